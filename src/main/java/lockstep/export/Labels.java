@@ -1,0 +1,61 @@
+package lockstep.export;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import lockstep.locale.LocaleData;
+import lockstep.locale.Term;
+import lockstep.locale.Vocabulary;
+import lockstep.markdown.AlertKind;
+import lockstep.procedure.ActorClaim;
+import lockstep.procedure.Mention;
+import lockstep.procedure.Step;
+import lockstep.procedure.Task;
+import lockstep.procedure.Version;
+
+/// What things are called in the reader's language.
+record Labels(LocaleData reader) {
+  /// A text of ours.
+  String text(String key) {
+    return reader.messages().find(key, Map.of()).orElse(key);
+  }
+
+  String note(AlertKind kind) {
+    return text("note." + kind.id());
+  }
+
+  List<String> roles(Version version) {
+    return mentions(version.roles(), reader.roles());
+  }
+
+  List<String> clouds(Version version) {
+    return mentions(version.appliesTo(), reader.clouds());
+  }
+
+  List<String> actors(Collection<String> ids) {
+    return ids.stream().map(id -> label(id, reader.actors())).toList();
+  }
+
+  List<String> actors(Step step) {
+    return actors(step.actors().stream().map(ActorClaim::actor).distinct().toList());
+  }
+
+  /// The title of a task, with its tab where the procedure stands in tabs.
+  String title(Task task) {
+    return task.variant()
+        .map(variant -> task.title() + " (" + variant.label() + ")")
+        .orElse(task.title());
+  }
+
+  /// What the vocabulary does not know stays as written.
+  private static List<String> mentions(List<Mention> mentions, Vocabulary vocabulary) {
+    return mentions.stream()
+        .map(mention -> mention.id().map(id -> label(id, vocabulary)).orElse(mention.text()))
+        .distinct()
+        .toList();
+  }
+
+  private static String label(String id, Vocabulary vocabulary) {
+    return vocabulary.term(id).map(Term::label).orElse(id);
+  }
+}

@@ -1,0 +1,175 @@
+package lockstep.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lockstep.locale.LocaleData;
+import lockstep.markdown.Document;
+import lockstep.markdown.Inlines;
+import lockstep.markdown.Node;
+import lockstep.markdown.Reading;
+import lockstep.procedure.Block;
+import lockstep.procedure.DocumentKind;
+import lockstep.procedure.Mention;
+import lockstep.procedure.ProcedureId;
+import lockstep.procedure.Provenance;
+import lockstep.procedure.Shape;
+import lockstep.procedure.Task;
+import lockstep.procedure.Version;
+import lockstep.source.Span;
+
+/// Reads the versions of one document. Safe for use by several threads.
+///
+/// @param sourceLocale the language that documents are translated from
+public record VersionExtractor(LocaleData sourceLocale) {
+  /// Where a document stands.
+  ///
+  /// @param file as messages name it
+  /// @param kind by its path; empty where the document's steps decide
+  public record Place(ProcedureId procedure, String file, String sha256, Optional<DocumentKind> kind) {}
+
+  /// The localized version of a document and, where it carries its source text, the version that this is.
+  ///
+  /// @param locale of the document
+  /// @return the localized version first
+  public List<Version> extract(Reading reading, Place place, LocaleData locale, Includes includes) {
+    Outline outline = Outline.of(reading.document(), includes);
+    Optional<Outline> source = reading.source().map(document -> Outline.of(document, includes));
+    Provenance provenance =
+        ProvenanceReader.read(
+            reading.frontMatter(), place.file(), place.sha256(), source.flatMap(VersionExtractor::heading));
+    Texts localized = new Texts(outline, locale, source);
+    List<Version> versions = new ArrayList<>();
+    versions.add(version(localized, reading, place, provenance));
+    source.ifPresent(
+        text -> {
+          Texts original = new Texts(text, sourceLocale, Optional.empty());
+          versions.add(version(original, reading, place, ProvenanceReader.derived(provenance, locale.tag())));
+        });
+    return versions;
+  }
+
+  /// One language of a document.
+  ///
+  /// @param source the outline of the text that it was translated from
+  private record Texts(Outline outline, LocaleData locale, Optional<Outline> source) {}
+
+  private Version version(Texts texts, Reading reading, Place place, Provenance provenance) {
+    Outline outline = texts.outline();
+    LocaleData locale = texts.locale();
+    StepHeadings stepHeadings = StepHeadings.of(outline, locale.phrases());
+    Numbering numbering = Numbering.of(outline, stepHeadings);
+    Slugs slugs = Slugs.of(outline);
+    SourceTexts sources = SourceTexts.of(texts.source());
+    List<Block> blocks =
+        outline.drafts().stream()
+            .map(draft -> BlockFactory.block(draft, shape(draft, numbering, slugs), sources.of(draft)))
+            .toList();
+    List<TaskDraft> drafts = TaskReader.read(outline, numbering, stepHeadings, slugs, locale.phrases());
+    ActorReader actors = new ActorReader(locale);
+    List<ResponsibilityTable> tables = ResponsibilityTable.in(outline, actors);
+    List<Task> tasks =
+        new StepBuilder(place.procedure(), blocks, numbering, locale.phrases(), actors, tables).tasks(drafts);
+    boolean derived = provenance.derivedFrom().isPresent();
+    return new Version(
+        place.procedure(),
+        locale.tag(),
+        place.kind().orElse(tasks.isEmpty() ? DocumentKind.ARTICLE : DocumentKind.PROCEDURE),
+        title(outline, reading, place, derived),
+        derived ? Optional.empty() : reading.frontMatter().text("description"),
+        provenance,
+        withSource(MentionReader.roles(outline, locale), texts.source().map(s -> MentionReader.roles(s, sourceLocale))),
+        withSource(MentionReader.clouds(outline, locale), texts.source().map(s -> MentionReader.clouds(s, sourceLocale))),
+        blocks,
+        tasks);
+  }
+
+  /// Translation damages names; the source names beside them tell which they are. Both sides always name as many.
+  private static List<Mention> withSource(List<Mention> localized, Optional<List<Mention>> source) {
+    if (source.isEmpty() || source.get().size() != localized.size()) {
+      return localized;
+    }
+    List<Mention> mended = new ArrayList<>();
+    for (int i = 0; i < localized.size(); i++) {
+      Mention own = localized.get(i);
+      Optional<String> id = source.get().get(i).id().or(own::id);
+      mended.add(new Mention(id, own.text(), own.span()));
+    }
+    return mended;
+  }
+
+  private static String title(Outline outline, Reading reading, Place place, boolean derived) {
+    Optional<String> written =
+        derived
+            ? Optional.empty()
+            : reading.frontMatter().text("title").map(title -> title.replaceFirst("\\s*\\|[^|]*$", ""));
+    return heading(outline).or(() -> written).orElse(place.procedure().path());
+  }
+
+  /// The text of the first heading of the highest level that there is.
+  private static Optional<String> heading(Outline outline) {
+    return outline.drafts().stream()
+        .filter(draft -> draft.body() instanceof Node.Heading(_, int level, _, _) && level == 1)
+        .map(draft -> PlainText.of(draft.body()))
+        .findFirst();
+  }
+
+  private static Shape shape(Draft draft, Numbering numbering, Slugs slugs) {
+    if (draft.mark().isPresent()) {
+      Draft.Mark mark = draft.mark().get();
+      Shape.Marker marker = mark.ordered() ? Shape.Marker.ORDINAL : Shape.Marker.BULLET;
+      return new Shape.Item(marker, mark.literal(), numbering.of(draft));
+    }
+    return switch (draft.body()) {
+      case Node.Heading heading ->
+          new Shape.Heading(heading.level(), slugs.slug(draft), slugs.occurrence(draft));
+      case Node.Paragraph _, Node.Item _, Node.ItemList _ -> new Shape.Paragraph();
+      case Node.Alert alert -> new Shape.Note(alert.kind());
+      case Node.Quote _ -> new Shape.Quote();
+      case Node.Code code -> new Shape.Code(code.language());
+      case Node.Image image -> new Shape.Image(image.target());
+      case Node.Row row ->
+          new Shape.TableRow(row.head(), row.cells().stream().map(Inlines::plainText).toList());
+      case Node.Html _, Node.Table _, Node.Include _, Node.Rule _ -> new Shape.Html();
+    };
+  }
+
+  /// The source text of each block, by where both begin in the file.
+  private record SourceTexts(Map<String, String> byStart, List<Draft> drafts) {
+    static SourceTexts of(Optional<Outline> source) {
+      List<Draft> drafts = source.map(Outline::drafts).orElse(List.of());
+      Map<String, String> byStart = new HashMap<>();
+      drafts.forEach(draft -> byStart.putIfAbsent(start(draft), PlainText.of(draft.body())));
+      return new SourceTexts(byStart, drafts);
+    }
+
+    Optional<String> of(Draft localized) {
+      Optional<String> same = Optional.ofNullable(byStart.get(start(localized)));
+      // Translation may have changed the structure: then it is all source text that begins inside the block.
+      return same.or(() -> inside(localized.span())).filter(text -> !text.isEmpty());
+    }
+
+    private Optional<String> inside(Span span) {
+      String joined =
+          drafts.stream()
+              .filter(draft -> draft.span().compareTo(span) >= 0 && draft.span().line() <= span.endLine())
+              .map(draft -> PlainText.of(draft.body()))
+              .collect(Collectors.joining("\n"));
+      return joined.isEmpty() ? Optional.empty() : Optional.of(joined);
+    }
+
+    private static String start(Draft draft) {
+      return draft.isItem() + ":" + draft.span().line() + ":" + draft.span().column();
+    }
+  }
+
+  /// The localized text of a document as a reader sees it, for telling its language.
+  public static String visibleText(Document document) {
+    return Outline.of(document, Includes.NONE).drafts().stream()
+        .map(draft -> PlainText.of(draft.body()))
+        .collect(Collectors.joining("\n"));
+  }
+}

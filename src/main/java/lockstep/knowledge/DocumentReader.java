@@ -1,0 +1,152 @@
+package lockstep.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import lockstep.extract.VersionExtractor;
+import lockstep.locale.LocaleData;
+import lockstep.locale.Locales;
+import lockstep.markdown.MarkdownReader;
+import lockstep.markdown.Reading;
+import lockstep.procedure.DocumentKind;
+import lockstep.procedure.ProcedureId;
+import lockstep.procedure.Version;
+import lockstep.source.ContentException;
+import lockstep.source.FileReader;
+import lockstep.source.Problem;
+import lockstep.source.SourceFile;
+
+/// Reads files into versions, several at a time.
+final class DocumentReader {
+  // A recursive parser at the deepest nesting that is let through needs about 1 MB; real documents far less.
+  private static final long STACK_BYTES = 16L * 1024 * 1024;
+  private static final int DETECTION_LINES = 200;
+
+  private final Settings settings;
+  private final Locales locales;
+  private final VersionExtractor extractor;
+
+  private DocumentReader(Settings settings, Locales locales) {
+    this.settings = settings;
+    this.locales = locales;
+    this.extractor = new VersionExtractor(sourceLocale(settings, locales));
+  }
+
+  /// What became of one file.
+  sealed interface Outcome {
+    /// The file.
+    SourceFile file();
+
+    /// The file was read.
+    ///
+    /// @param versions the localized one first
+    record Read(SourceFile file, String sha256, List<Version> versions, List<Problem> problems) implements Outcome {
+      public Read {
+        versions = List.copyOf(versions);
+        problems = List.copyOf(problems);
+      }
+    }
+
+    /// The file cannot be used.
+    record Refused(SourceFile file, Problem problem) implements Outcome {}
+  }
+
+  /// The outcomes in the order of the files.
+  static List<Outcome> readAll(List<SourceFile> files, Settings settings, Locales locales, Progress progress) {
+    DocumentReader reader = new DocumentReader(settings, locales);
+    AtomicInteger done = new AtomicInteger();
+    List<Callable<Outcome>> work = new ArrayList<>();
+    for (SourceFile file : files) {
+      work.add(
+          () -> {
+            Outcome outcome = reader.read(file);
+            progress.at("reading", done.incrementAndGet(), files.size());
+            return outcome;
+          });
+    }
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    try (ExecutorService pool =
+        Executors.newFixedThreadPool(threads, task -> new Thread(null, task, "reader", STACK_BYTES))) {
+      List<Outcome> outcomes = new ArrayList<>();
+      for (Future<Outcome> future : pool.invokeAll(work)) {
+        outcomes.add(future.get());
+      }
+      return outcomes;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading the content", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("reading failed", e.getCause());
+    }
+  }
+
+  private Outcome read(SourceFile file) {
+    try {
+      FileReader.Contents contents = FileReader.read(file);
+      Reading reading = MarkdownReader.read(file.name(), contents.text());
+      LocaleData locale = locale(file, reading);
+      List<Problem> problems = new ArrayList<>(reading.problems());
+      Optional<DocumentKind> kind = kind(file.path());
+      VersionExtractor.Place place =
+          new VersionExtractor.Place(ProcedureId.of(file.path()), file.name(), contents.sha256(), kind);
+      IncludeReader includes = new IncludeReader(file, problems);
+      List<Version> versions = extractor.extract(reading, place, locale, includes);
+      return new Outcome.Read(file, contents.sha256(), versions, problems.stream().distinct().sorted().toList());
+    } catch (ContentException e) {
+      return new Outcome.Refused(file, e.problem());
+    }
+  }
+
+  private Optional<DocumentKind> kind(String path) {
+    return settings.kinds().stream()
+        .filter(pattern -> pattern.matches(path))
+        .map(KindPattern::kind)
+        .findFirst();
+  }
+
+  private LocaleData locale(SourceFile file, Reading reading) {
+    Optional<LocaleData> told =
+        file.folderLocale()
+            .or(() -> reading.frontMatter().text("ms.contentlocale"))
+            .flatMap(locales::find);
+    return told.or(() -> locales.detect(sample(reading)))
+        .orElseThrow(
+            () ->
+                new ContentException(
+                    new Problem(
+                        "unknown-locale",
+                        file.name(),
+                        1,
+                        1,
+                        "neither folder nor ms.contentlocale nor the text tells the language; put the file into a folder named by one of "
+                            + String.join(", ", locales.tags())
+                            + " or give --content LOCALE=DIR")));
+  }
+
+  private static String sample(Reading reading) {
+    return VersionExtractor.visibleText(reading.document())
+        .lines()
+        .limit(DETECTION_LINES)
+        .reduce("", (text, line) -> text + '\n' + line);
+  }
+
+  private static LocaleData sourceLocale(Settings settings, Locales locales) {
+    return locales
+        .find(settings.sourceLocale())
+        .orElseThrow(
+            () ->
+                new ContentException(
+                    new Problem(
+                        "unknown-locale",
+                        "source-locale=" + settings.sourceLocale(),
+                        1,
+                        1,
+                        "no such locale; known locales: " + String.join(", ", locales.tags()))));
+  }
+}

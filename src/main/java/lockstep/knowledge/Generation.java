@@ -1,0 +1,36 @@
+package lockstep.knowledge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import lockstep.locale.Locales;
+import lockstep.procedure.ProcedureId;
+import lockstep.source.Problem;
+
+/// One loaded state of all content. Immutable; everything that serves one request reads one generation.
+///
+/// @param id `g_` and a hash of all content and settings, so equal content gives an equal id
+/// @param builtAt when the build ended
+/// @param procedures the documents
+/// @param locales what is known about the languages
+/// @param report what was read and what was not
+/// @param broken problems of the files whose last good version is served, by procedure and locale
+public record Generation(
+    String id,
+    Instant builtAt,
+    ProcedureStore procedures,
+    Locales locales,
+    ContentReport report,
+    Map<VersionKey, Problem> broken) {
+  public Generation {
+    broken = Map.copyOf(broken);
+  }
+
+  /// How a version stands.
+  public Freshness freshness(ProcedureId procedure, String locale) {
+    Problem problem = broken.get(new VersionKey(procedure, locale));
+    return problem == null
+        ? new Freshness(Freshness.State.UNTRACKED, List.of())
+        : new Freshness(Freshness.State.BROKEN, List.of(problem.toText()));
+  }
+}

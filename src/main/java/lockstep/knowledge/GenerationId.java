@@ -1,0 +1,41 @@
+package lockstep.knowledge;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lockstep.locale.Locales;
+import lockstep.source.Problem;
+
+/// Names a generation by what it was made of.
+final class GenerationId {
+  private GenerationId() {}
+
+  static String of(
+      Settings settings, Locales locales, List<DocumentReader.Outcome> outcomes, Map<VersionKey, Problem> broken) {
+    StringBuilder made = new StringBuilder();
+    made.append(settings.sourceLocale()).append('\n').append(settings.kinds()).append('\n').append(locales.tags());
+    for (DocumentReader.Outcome outcome : outcomes) {
+      made.append('\n').append(outcome.file().folderLocale()).append(' ').append(outcome.file().path()).append(' ');
+      made.append(
+          switch (outcome) {
+            case DocumentReader.Outcome.Read read -> read.sha256();
+            case DocumentReader.Outcome.Refused refused -> refused.problem().code();
+          });
+    }
+    made.append('\n').append(new TreeMap<>(broken).keySet());
+    return "g_" + hash(made.toString()).substring(0, 16);
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

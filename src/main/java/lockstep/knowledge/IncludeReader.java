@@ -1,0 +1,88 @@
+package lockstep.knowledge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lockstep.extract.Includes;
+import lockstep.markdown.Document;
+import lockstep.markdown.MarkdownReader;
+import lockstep.markdown.Node;
+import lockstep.source.ContentException;
+import lockstep.source.FileReader;
+import lockstep.source.Problem;
+import lockstep.source.SourceFile;
+import lockstep.source.Span;
+
+/// Finds the documents that one file takes in, from the files of its root. One file's include that fails never hides the file.
+final class IncludeReader implements Includes {
+  private static final int MAX_DEPTH = 10;
+
+  private final SourceFile file;
+  private final List<Problem> problems;
+  private final Deque<Path> open = new ArrayDeque<>();
+
+  /// @param problems where includes that fail are told
+  IncludeReader(SourceFile file, List<Problem> problems) {
+    this.file = file;
+    this.problems = problems;
+    open.push(file.location());
+  }
+
+  @Override
+  public void document(Node.Include directive, Consumer<Document> reader) {
+    Optional<Path> target = target(directive);
+    if (target.isEmpty()) {
+      return;
+    }
+    if (open.contains(target.get()) || open.size() > MAX_DEPTH) {
+      tell("include-loop", directive, "includes itself, directly or through others; take one include out");
+      return;
+    }
+    Optional<Document> document = read(target.get(), directive);
+    open.push(target.get());
+    document.ifPresent(reader);
+    open.pop();
+  }
+
+  private Optional<Path> target(Node.Include directive) {
+    String bare = directive.target().replaceFirst("[?#].*$", "");
+    try {
+      Path target = open.peek().resolveSibling(bare).normalize();
+      if (bare.startsWith("/") || bare.startsWith("~") || !target.startsWith(file.root())) {
+        tell("include-leaves-root", directive, "leads out of the content folder; copy the file into the folder");
+      } else if (!Files.isRegularFile(target) || !target.toRealPath().startsWith(file.root())) {
+        tell("missing-include", directive, "does not exist in the content folder; add the file or take the include out");
+      } else {
+        return Optional.of(target);
+      }
+    } catch (InvalidPathException | IOException e) {
+      tell("missing-include", directive, "is no path that can be read; write a relative path");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Document> read(Path target, Node.Include directive) {
+    String name = file.name() + " > " + directive.target();
+    SourceFile included =
+        new SourceFile(directive.target(), name, Optional.empty(), target, file.root(), 0, Instant.EPOCH);
+    try {
+      return Optional.of(MarkdownReader.read(name, FileReader.read(included).text()).document());
+    } catch (ContentException e) {
+      problems.add(e.problem());
+      return Optional.empty();
+    }
+  }
+
+  private void tell(String code, Node.Include directive, String what) {
+    Span span = directive.span();
+    problems.add(
+        new Problem(code, file.name(), span.line(), span.column(), "the include " + directive.target() + " " + what));
+  }
+}

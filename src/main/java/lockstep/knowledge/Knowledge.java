@@ -1,0 +1,38 @@
+package lockstep.knowledge;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The generation that is served now, swapped as a whole. Safe for use by several threads: a reader takes [#current()] once and keeps
+/// to it.
+public final class Knowledge {
+  private final AtomicReference<Optional<Generation>> current = new AtomicReference<>(Optional.empty());
+  private final KnowledgeBuilder builder;
+
+  /// Knowledge of what a builder builds; empty until the first [#reload()].
+  public Knowledge(KnowledgeBuilder builder) {
+    this.builder = builder;
+  }
+
+  /// The generation to read from; empty until the first one is built.
+  public Optional<Generation> current() {
+    return current.get();
+  }
+
+  /// Reads the content again and serves it from now on.
+  ///
+  /// @return the new generation
+  /// @throws lockstep.source.ContentException when a root cannot be read; what was served stays
+  public synchronized Generation reload() {
+    Generation built = dryRun();
+    current.set(Optional.of(built));
+    return built;
+  }
+
+  /// Reads the content again without serving it.
+  ///
+  /// @throws lockstep.source.ContentException when a root cannot be read
+  public synchronized Generation dryRun() {
+    return current.get().map(builder::buildAfter).orElseGet(builder::build);
+  }
+}

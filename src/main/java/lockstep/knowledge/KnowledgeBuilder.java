@@ -1,0 +1,57 @@
+package lockstep.knowledge;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import lockstep.locale.Locales;
+import lockstep.procedure.Procedure;
+import lockstep.source.ContentFiles;
+
+/// Builds a generation from the content: the whole story of a document, a line a stage.
+///
+/// @param settings what to read
+/// @param locales what is known about the languages
+/// @param progress hears how far a build is
+/// @param clock tells when and how long
+public record KnowledgeBuilder(Settings settings, Locales locales, Progress progress, Clock clock) {
+  /// A builder with the system's clock.
+  public KnowledgeBuilder(Settings settings, Locales locales, Progress progress) {
+    this(settings, locales, progress, Clock.systemUTC());
+  }
+
+  /// Reads everything from nothing.
+  ///
+  /// @throws lockstep.source.ContentException when a root cannot be read; bad files are in the report
+  public Generation build() {
+    return build(LastGood.NONE);
+  }
+
+  /// Reads everything; where a file has become unreadable, the last good version of it is kept and marked.
+  ///
+  /// @throws lockstep.source.ContentException when a root cannot be read; bad files are in the report
+  public Generation buildAfter(Generation last) {
+    return build(LastGood.of(last));
+  }
+
+  private Generation build(LastGood lastGood) {
+    Instant start = clock.instant();
+    ContentFiles files = ContentFiles.below(settings.roots(), locales::isTag);
+    List<DocumentReader.Outcome> outcomes = DocumentReader.readAll(files.files(), settings, locales, progress);
+    Overlay overlay = Overlay.of(outcomes, lastGood);
+    List<Procedure> procedures = overlay.procedures();
+    MemoryProcedureStore store = MemoryProcedureStore.of(procedures, overlay.broken());
+    Instant end = clock.instant();
+    ContentReport report =
+        new ContentReport(
+            settings.roots(),
+            files.files().size(),
+            files.files().stream().mapToLong(file -> file.size()).sum(),
+            ConstructCounts.of(procedures),
+            overlay.quarantined(),
+            overlay.problems(files.problems()),
+            Duration.between(start, end));
+    String id = GenerationId.of(settings, locales, outcomes, overlay.broken());
+    return new Generation(id, end, store, locales, report, overlay.broken());
+  }
+}

@@ -1,0 +1,97 @@
+package lockstep.knowledge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import lockstep.procedure.Procedure;
+import lockstep.procedure.ProcedureId;
+import lockstep.procedure.Version;
+import lockstep.source.Problem;
+
+/// Lays what was read from the files together: a later root over an earlier one, path by path; a source text that a bilingual
+/// document carries stands in where no source document exists.
+final class Overlay {
+  private final SortedMap<VersionKey, Version> written = new TreeMap<>();
+  private final SortedMap<VersionKey, Version> derived = new TreeMap<>();
+  private final Map<VersionKey, Problem> broken = new HashMap<>();
+  private final List<Problem> quarantined = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Overlay() {}
+
+  static Overlay of(List<DocumentReader.Outcome> outcomes, LastGood lastGood) {
+    Overlay overlay = new Overlay();
+    for (DocumentReader.Outcome outcome : outcomes) {
+      switch (outcome) {
+        case DocumentReader.Outcome.Read(_, _, var versions, var problems) -> {
+          versions.forEach(overlay::put);
+          overlay.problems.addAll(problems);
+        }
+        case DocumentReader.Outcome.Refused(var file, var problem) -> {
+          overlay.quarantined.add(problem);
+          for (Version version : lastGood.of(file.name())) {
+            overlay.put(version);
+            overlay.broken.put(key(version), problem);
+          }
+        }
+      }
+    }
+    return overlay;
+  }
+
+  private void put(Version version) {
+    if (version.provenance().derivedFrom().isPresent()) {
+      derived.merge(key(version), version, Overlay::newer);
+    } else {
+      broken.remove(key(version));
+      written.put(key(version), version);
+    }
+  }
+
+  /// Of two source texts carried by different translations the one handed back last stands in; the locale decides a tie.
+  private static Version newer(Version a, Version b) {
+    Comparator<Version> order =
+        Comparator.<Version, LocalDate>comparing(v -> v.provenance().handoff().orElse(LocalDate.MIN))
+            .thenComparing(v -> v.provenance().derivedFrom().orElse(""), Comparator.reverseOrder());
+    return order.compare(a, b) >= 0 ? a : b;
+  }
+
+  private static VersionKey key(Version version) {
+    return new VersionKey(version.procedure(), version.locale());
+  }
+
+  /// The procedures that are served, by id.
+  List<Procedure> procedures() {
+    SortedMap<VersionKey, Version> all = new TreeMap<>(derived);
+    all.putAll(written);
+    SortedMap<ProcedureId, Map<String, Version>> byId = new TreeMap<>();
+    all.forEach(
+        (key, version) -> {
+          if (version.kind().isServed()) {
+            byId.computeIfAbsent(key.procedure(), _ -> new HashMap<>()).put(key.locale(), version);
+          }
+        });
+    return byId.entrySet().stream().map(entry -> Procedure.of(entry.getKey(), entry.getValue())).toList();
+  }
+
+  /// Problems of the files whose last good version is served.
+  Map<VersionKey, Problem> broken() {
+    return broken;
+  }
+
+  List<Problem> quarantined() {
+    return quarantined.stream().sorted().toList();
+  }
+
+  /// The problems of files that are served, with some more.
+  List<Problem> problems(List<Problem> more) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(more);
+    return all.stream().sorted().toList();
+  }
+}

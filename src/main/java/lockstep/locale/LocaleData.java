@@ -1,0 +1,28 @@
+package lockstep.locale;
+
+import java.util.List;
+
+/// Everything known about one language.
+///
+/// @param tag the folder's name, e.g. `sv`
+/// @param name the language's own name
+/// @param contentLocales regional tags that mean this language, e.g. `sv-SE`
+/// @param functionWords frequent small words, lower case
+/// @param roles what permissions are called
+/// @param clouds what the clouds are called
+/// @param actors what those who carry out steps are called
+public record LocaleData(
+    String tag,
+    String name,
+    List<String> contentLocales,
+    List<String> functionWords,
+    Vocabulary roles,
+    Vocabulary clouds,
+    Vocabulary actors,
+    Phrases phrases,
+    Messages messages) {
+  public LocaleData {
+    contentLocales = List.copyOf(contentLocales);
+    functionWords = List.copyOf(functionWords);
+  }
+}

@@ -1,0 +1,66 @@
+package lockstep.markdown;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// One HTML tag as written.
+///
+/// @param name lower-cased element name, empty for what is no tag
+/// @param closes whether it is an end tag
+/// @param raw as written
+record HtmlTag(String name, boolean closes, String raw) {
+  private static final Pattern NAME = Pattern.compile("</?\\s*([A-Za-z][A-Za-z0-9-]*)");
+
+  // The elements of the HTML standard that documents use for content; anything else in angle brackets is a word that the
+  // reader replaces, such as <tenant id>.
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          "a", "abbr", "b", "big", "blockquote", "br", "caption", "center", "code", "col", "colgroup", "dd", "del",
+          "details", "div", "dl", "dt", "em", "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+          "i", "iframe", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "script", "small",
+          "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "tfoot",
+          "th", "thead", "tr", "tt", "u", "ul", "var", "video", "nobr", "embed", "form", "input", "button", "meta",
+          "math", "noscript", "textarea", "html", "body", "head");
+
+  static HtmlTag parse(String raw) {
+    Matcher matcher = NAME.matcher(raw);
+    return matcher.lookingAt()
+        ? new HtmlTag(matcher.group(1).toLowerCase(Locale.ROOT), raw.startsWith("</"), raw)
+        : new HtmlTag("", false, raw);
+  }
+
+  boolean is(String element) {
+    return name.equals(element);
+  }
+
+  boolean isClosing(String element) {
+    return closes && name.equals(element);
+  }
+
+  /// Whether this is HTML and no placeholder.
+  boolean isKnown() {
+    if (raw.startsWith("<!") || raw.startsWith("<?")) {
+      return true;
+    }
+    return ELEMENTS.contains(name);
+  }
+
+  /// The value of an attribute.
+  Optional<String> attribute(String key) {
+    Matcher matcher =
+        Pattern.compile("\\b" + key + "\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))", Pattern.CASE_INSENSITIVE)
+            .matcher(raw);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    for (int group = 1; group <= 3; group++) {
+      if (matcher.group(group) != null) {
+        return Optional.of(matcher.group(group));
+      }
+    }
+    return Optional.empty();
+  }
+}
