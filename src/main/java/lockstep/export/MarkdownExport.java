@@ -2,12 +2,12 @@ package lockstep.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import lockstep.export.BlockTree.Branch;
 import lockstep.locale.LocaleData;
 import lockstep.markdown.Node;
 import lockstep.procedure.Shape;
+import lockstep.procedure.Step;
 import lockstep.procedure.Version;
 
 /// Writes a version as plain Markdown: front matter with what is known of it, then everything it says. Steps carry the numbers of the
@@ -99,19 +99,20 @@ public final class MarkdownExport {
     if (!(branch.block().shape() instanceof Shape.Item item)) {
       return own;
     }
-    Optional<String> number = branch.step().map(_ -> item.number());
-    boolean counts = item.marker() == Shape.Marker.ORDINAL && number.orElse("").matches("\\d+");
-    List<String> content = new ArrayList<>(number.isPresent() && !counts ? named(number, own) : own);
+    String number = branch.step().map(Step::number).orElse("");
+    boolean counts = item.marker() == Shape.Marker.ORDINAL && number.matches("\\d+");
+    boolean named = !number.isEmpty() && !counts;
+    List<String> content = new ArrayList<>(named ? named(number, own) : own);
     MarkdownBlocks.join(content, blocks(branch.below()));
-    return MarkdownBlocks.item(counts ? number.orElseThrow() + ". " : marker(branch, item), content);
+    return MarkdownBlocks.item(counts ? number + ". " : marker(branch, item), content);
   }
 
   /// Markdown can count neither `2.3` nor `6.a`: such a number stands in bold before the text.
-  private static List<String> named(Optional<String> number, List<String> own) {
-    String mark = number.map(value -> "**" + value + "** ").orElse("");
+  private static List<String> named(String number, List<String> own) {
+    String mark = "**" + number + "**";
     return own.isEmpty()
-        ? List.of(mark.strip())
-        : Stream.concat(Stream.of(mark + own.getFirst()), own.stream().skip(1)).toList();
+        ? List.of(mark)
+        : Stream.concat(Stream.of(mark + " " + own.getFirst()), own.stream().skip(1)).toList();
   }
 
   private static String marker(Branch branch, Shape.Item item) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lockstep.locale.LocaleData;
+import lockstep.locale.Normal;
 import lockstep.locale.Phrases;
 import lockstep.locale.Term;
 import lockstep.locale.Vocabulary;
@@ -28,12 +30,13 @@ final class ActorReader {
   private final Vocabulary actors;
   private final Phrases phrases;
   private final Pattern joints;
-  private final List<Form> forms;
+  private final Map<Character, List<Form>> forms;
 
-  /// A written form of an actor as running text has it.
+  /// A written form of an actor.
   ///
+  /// @param form as [Normal] compares it
   /// @param citation whether it is the plain name, which heads compounds ("partner contract") as often as sentences
-  private record Form(String actor, Pattern pattern, Term.Certainty certainty, boolean citation) {}
+  private record Form(String actor, String form, Term.Certainty certainty, boolean citation) {}
 
   ActorReader(LocaleData locale) {
     this.actors = locale.actors();
@@ -44,22 +47,11 @@ final class ActorReader {
             Pattern.CASE_INSENSITIVE);
     List<Form> all = new ArrayList<>();
     for (Term term : actors.terms()) {
-      all.add(form(term, term.label(), Term.Certainty.SURE, true));
-      term.forms().forEach(form -> all.add(form(term, form.text(), form.certainty(), false)));
+      all.add(new Form(term.id(), Normal.of(term.label()), Term.Certainty.SURE, true));
+      term.forms().forEach(f -> all.add(new Form(term.id(), Normal.of(f.text()), f.certainty(), false)));
     }
-    all.sort(Comparator.comparing((Form form) -> form.pattern().pattern().length()).reversed());
-    this.forms = List.copyOf(all);
-  }
-
-  private static Form form(Term term, String text, Term.Certainty certainty, boolean label) {
-    String flexible =
-        Pattern.compile("[\\s\u00A0]+")
-            .splitAsStream(text.strip())
-            .map(word -> Pattern.quote(word).replace("\u2019", "\\E['\u2019]\\Q"))
-            .collect(Collectors.joining("[\\s\u00A0]+"));
-    Pattern pattern =
-        Pattern.compile(flexible + "(?![\\p{L}\\p{N}'\u2019-])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    return new Form(term.id(), pattern, certainty, label);
+    all.sort(Comparator.comparing((Form form) -> form.form().length()).reversed());
+    this.forms = all.stream().collect(Collectors.groupingBy(form -> form.form().charAt(0)));
   }
 
   /// The actors that a label names, all of it: `The customer and the new partner`. Empty when any part of it is something else.
@@ -129,9 +121,7 @@ final class ActorReader {
       double sure = form.get().certainty() == Term.Certainty.SURE ? confidence : confidence * LIKELY;
       claims.add(new ActorClaim(form.get().actor(), evidence, sure));
       citation = form.get().citation();
-      var matcher = form.get().pattern().matcher(rest);
-      matcher.lookingAt();
-      rest = rest.substring(matcher.end());
+      rest = rest.substring(Normal.prefixEnd(rest, form.get().form()));
       var joint = joints.matcher(rest);
       if (!joint.lookingAt() || leading(rest.substring(joint.end())).isEmpty()) {
         break;
@@ -142,12 +132,20 @@ final class ActorReader {
   }
 
   private Optional<Form> leading(String text) {
-    return forms.stream().filter(form -> form.pattern().matcher(text).lookingAt()).findFirst();
+    return text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .mapToObj(c -> forms.getOrDefault((char) Character.toLowerCase(c), List.of()))
+        .findFirst()
+        .flatMap(found -> found.stream().filter(form -> Normal.prefixEnd(text, form.form()) > 0).findFirst());
   }
 
   /// Whether what follows the phrase can be its verb: a lower-case word; behind a plain name only a modal verb is sure to be one.
   private boolean isPredicate(String rest, boolean sure, boolean citation) {
     String next = rest.strip();
+    if (rest.isEmpty() || !Character.isWhitespace(rest.charAt(0)) && rest.charAt(0) != '\u00A0') {
+      // "The customer's ...", "Customer-ID": another noun.
+      return false;
+    }
     if (next.isEmpty() || !Character.isLowerCase(next.codePointAt(0))) {
       return false;
     }

@@ -17,7 +17,6 @@ import lockstep.source.Span;
 final class BlockFactory {
   // Words in angle brackets that Markdown left as text, such as <your tenant's name>.
   private static final Pattern PLACEHOLDER = Pattern.compile("<[\\p{L}][^<>\n@:]{0,60}>");
-  private static final Pattern TRAILING = Pattern.compile("[\\s\u00A0\u202F.,;:!]+$");
   private static final Pattern PATH_SEPARATOR = Pattern.compile("[\\s\u00A0]*[>\u2192\u203A][\\s\u00A0]*");
   // A label names something on a screen; more words than this are emphasis.
   private static final int MAX_LABEL_WORDS = 8;
@@ -44,7 +43,7 @@ final class BlockFactory {
         shape,
         draft.span(),
         draft.parent(),
-        PlainText.of(draft.body()),
+        draft.text(),
         draft.body(),
         parts.labels,
         parts.menuPaths,
@@ -80,42 +79,50 @@ final class BlockFactory {
   }
 
   private void readText(Inlines text, boolean paragraph) {
-    // A paragraph that is bold as a whole is a heading of an old edition or emphasis, no label.
-    boolean whole =
-        paragraph && text.parts().stream().filter(BlockFactory::isText).allMatch(Inline.Strong.class::isInstance);
-    readLabels(text.parts(), whole);
-    text.deep()
-        .forEach(
-            part -> {
-              switch (part) {
-                case Inline.Link(var children, var target, var span) ->
-                    links.add(
-                        new Block.Link(
-                            new Inlines(children).plainText(), target, LinkKind.of(target), span));
-                case Inline.Code(var code, var span) -> CommandReader.ofInline(code, span).ifPresent(commands::add);
-                case Inline.Placeholder(var word, var span) ->
-                    placeholders.add(new Block.Placeholder(word, span));
-                case Inline.Text _,
-                    Inline.Strong _,
-                    Inline.Emphasis _,
-                    Inline.Image _,
-                    Inline.Break _,
-                    Inline.Anchor _,
-                    Inline.Html _ -> {}
-              }
-            });
-    readPlaceholders(text);
-    readPrompts(text);
+    List<Inline> parts = text.parts();
+    if (parts.size() > 1 || !(parts.isEmpty() || parts.getFirst() instanceof Inline.Text)) {
+      // A paragraph that is bold as a whole is a heading of an old edition or emphasis, no label.
+      readLabels(parts, paragraph && isBold(parts));
+      readParts(parts);
+    }
+    boolean brackets = false;
+    for (Inline part : parts) {
+      brackets |= part instanceof Inline.Text(var characters, _) && characters.indexOf('<') >= 0;
+    }
+    if (brackets) {
+      readPlaceholders(text);
+    }
+    readPrompts(parts);
   }
 
-  private static boolean isText(Inline part) {
-    return !(part instanceof Inline.Break) && !(part instanceof Inline.Text(var text, _) && text.isBlank());
+  private static boolean isBold(List<Inline> parts) {
+    for (Inline part : parts) {
+      boolean blank = part instanceof Inline.Break || part instanceof Inline.Text(var text, _) && text.isBlank();
+      if (!blank && !(part instanceof Inline.Strong)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void readParts(List<Inline> parts) {
+    for (Inline part : parts) {
+      switch (part) {
+        case Inline.Link(var children, var target, var span) -> {
+          String text = new Inlines(children).plainText();
+          links.add(new Block.Link(text, target, LinkKind.of(target), span));
+          readParts(children);
+        }
+        case Inline.Code(var code, var span) -> CommandReader.ofInline(code, span).ifPresent(commands::add);
+        case Inline.Placeholder(var word, var span) -> placeholders.add(new Block.Placeholder(word, span));
+        case Inline.Strong(var children, _) -> readParts(children);
+        case Inline.Emphasis(var children, _) -> readParts(children);
+        case Inline.Text _, Inline.Image _, Inline.Break _, Inline.Anchor _, Inline.Html _ -> {}
+      }
+    }
   }
 
   private void readPlaceholders(Inlines text) {
-    if (text.deep().noneMatch(part -> part instanceof Inline.Text(var characters, _) && characters.contains("<"))) {
-      return;
-    }
     TextRun run = TextRun.of(text.parts());
     Matcher matcher = PLACEHOLDER.matcher(run.text());
     while (matcher.find()) {
@@ -127,8 +134,36 @@ final class BlockFactory {
   }
 
   /// Old editions show commands as text or bold text behind a prompt.
-  private void readPrompts(Inlines text) {
-    TextRun run = TextRun.of(text.parts());
+  private void readPrompts(List<Inline> parts) {
+    boolean starts = true;
+    for (Inline part : parts) {
+      if (starts && mayHavePrompt(part)) {
+        readPromptLines(TextRun.of(parts));
+        return;
+      }
+      starts = part instanceof Inline.Break || starts && part instanceof Inline.Text(var text, _) && text.isBlank();
+    }
+  }
+
+  private static boolean mayHavePrompt(Inline part) {
+    String start =
+        switch (part) {
+          case Inline.Text(var text, _) -> text;
+          case Inline.Strong(var children, _) -> children.isEmpty() ? "" : TextRun.of(children).text();
+          case Inline.Emphasis(var children, _) -> children.isEmpty() ? "" : TextRun.of(children).text();
+          case Inline.Link _,
+              Inline.Code _,
+              Inline.Image _,
+              Inline.Break _,
+              Inline.Placeholder _,
+              Inline.Anchor _,
+              Inline.Html _ ->
+              "";
+        };
+    return CommandReader.mayHavePrompt(start);
+  }
+
+  private void readPromptLines(TextRun run) {
     int start = 0;
     for (String line : run.text().split("\n", -1)) {
       if (CommandReader.hasPrompt(line)) {
@@ -184,18 +219,40 @@ final class BlockFactory {
   }
 
   private static List<Block.Label> labels(String bold, Span span) {
-    if (CommandReader.hasPrompt(bold)) {
+    if (CommandReader.mayHavePrompt(bold) && CommandReader.hasPrompt(bold)) {
       return List.of();
     }
-    return PATH_SEPARATOR
-        .splitAsStream(bold)
-        .map(name -> TRAILING.matcher(name).replaceFirst("").strip())
-        .filter(BlockFactory::isName)
-        .map(name -> new Block.Label(name, span))
-        .toList();
+    List<Block.Label> labels = new ArrayList<>();
+    for (String name : isPath(bold) ? PATH_SEPARATOR.split(bold) : new String[] {bold}) {
+      String bare = withoutPunctuation(name);
+      if (isName(bare)) {
+        labels.add(new Block.Label(bare, span));
+      }
+    }
+    return labels;
+  }
+
+  private static boolean isPath(String bold) {
+    return bold.indexOf('>') >= 0 || bold.indexOf('\u2192') >= 0 || bold.indexOf('\u203A') >= 0;
+  }
+
+  /// Translation draws punctuation into the bold.
+  private static String withoutPunctuation(String name) {
+    int end = name.length();
+    while (end > 0 && " \t\n\u00A0\u202F.,;:!".indexOf(name.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return name.substring(0, end).strip();
   }
 
   private static boolean isName(String name) {
-    return name.chars().anyMatch(Character::isLetter) && name.split("[\\s\u00A0]+").length <= MAX_LABEL_WORDS;
+    boolean letter = false;
+    int words = 1;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      letter |= Character.isLetter(c);
+      words += c == ' ' || c == '\u00A0' ? 1 : 0;
+    }
+    return letter && words <= MAX_LABEL_WORDS;
   }
 }

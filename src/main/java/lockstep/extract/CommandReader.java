@@ -66,7 +66,7 @@ final class CommandReader {
     return commands;
   }
 
-  /// The command that inline code or bold text is: with a prompt any, without one a cmdlet at its start.
+  /// The command that inline code or bold text is: with a prompt any, without one a cmdlet with arguments; a bare name is a mention.
   static Optional<Command> ofInline(String text, Span span) {
     Matcher prompt = PROMPT.matcher(text);
     if (prompt.lookingAt() && prompt.end() < text.length()) {
@@ -75,9 +75,20 @@ final class CommandReader {
     }
     String line = text.strip();
     Matcher cmdlet = CMDLET.matcher(line);
-    return cmdlet.lookingAt() && isCmdlet(cmdlet)
+    return cmdlet.lookingAt() && isCmdlet(cmdlet) && cmdlet.end() < line.length()
         ? Optional.of(new Command(line, cmdlet.group(), span))
         : Optional.empty();
+  }
+
+  /// Whether a text can begin with a prompt: a cheap look before [#hasPrompt(String)].
+  static boolean mayHavePrompt(String text) {
+    int i = 0;
+    while (i < text.length() && (text.charAt(i) <= ' ' || text.charAt(i) == '\u00A0')) {
+      i++;
+    }
+    return text.startsWith("PS", i)
+        || text.startsWith("$ ", i)
+        || i + 2 < text.length() && text.charAt(i + 1) == ':' && text.charAt(i + 2) == '\\';
   }
 
   /// Whether a text begins with a prompt.

@@ -9,6 +9,7 @@ import lockstep.source.Span;
 ///
 /// @param index place among the drafts, from 0
 /// @param body what it is read from; for an item its first paragraph
+/// @param text what a reader sees of it
 /// @param span its own lines
 /// @param parent index of the item that it stands in
 /// @param mark for an item
@@ -17,6 +18,7 @@ import lockstep.source.Span;
 record Draft(
     int index,
     Node body,
+    String text,
     Span span,
     OptionalInt parent,
     Optional<Mark> mark,

@@ -3,10 +3,11 @@ package lockstep.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lockstep.locale.LocaleData;
+import lockstep.locale.Phrases;
 import lockstep.locale.Vocabulary;
 import lockstep.markdown.Inline;
 import lockstep.markdown.Inlines;
@@ -16,20 +17,23 @@ import lockstep.source.Span;
 
 /// Reads what a document requires: names behind a label on its line (`**Appropriate roles**: A | B`), or in the list below a label.
 final class MentionReader {
-  private static final Pattern SEPARATOR = Pattern.compile("\\|");
-  private static final Pattern ORNAMENT = Pattern.compile("^[\\s\u00A0\u2013\u2014:*-]+|[\\s\u00A0:.,;*]+$");
+  private static final Pattern ORNAMENT =
+      Pattern.compile("^[\\s\u00A0\u2013\u2014:*-]+|[\\s\u00A0:.,;*]+$");
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+  // Longer than any label with what stands around it.
+  private static final int MAX_LABEL = 100;
 
   private final Outline outline;
   private final Vocabulary vocabulary;
-  private final Predicate<String> isLabel;
+  private final Phrases.Labels labels;
   private final Pattern joints;
 
-  private MentionReader(Outline outline, Vocabulary vocabulary, Predicate<String> isLabel, List<String> and) {
+  private MentionReader(
+      Outline outline, Vocabulary vocabulary, Phrases.Labels labels, List<String> joints) {
     this.outline = outline;
     this.vocabulary = vocabulary;
-    this.isLabel = isLabel;
-    String words = and.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    this.labels = labels;
+    String words = joints.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     this.joints =
         Pattern.compile(
             "[,;]" + (words.isEmpty() ? "" : "|(?<=[\\s\u00A0])(?:" + words + ")(?=[\\s\u00A0])"),
@@ -38,76 +42,82 @@ final class MentionReader {
 
   /// The required roles.
   static List<Mention> roles(Outline outline, LocaleData locale) {
-    return new MentionReader(outline, locale.roles(), locale.phrases()::isRoleLabel, locale.phrases().and()).read();
+    Phrases phrases = locale.phrases();
+    List<String> joints = Stream.concat(phrases.and().stream(), phrases.or().stream()).toList();
+    return new MentionReader(outline, locale.roles(), phrases.roleLabels(), joints).read();
   }
 
   /// The clouds that the document applies to. Their names hold "and" words of their own, so only commas part them.
   static List<Mention> clouds(Outline outline, LocaleData locale) {
-    return new MentionReader(outline, locale.clouds(), locale.phrases()::isCloudLabel, List.of()).read();
-  }
-
-  private record Line(List<Inline> parts) {
-    TextRun run() {
-      return TextRun.of(parts);
-    }
+    return new MentionReader(outline, locale.clouds(), locale.phrases().cloudLabels(), List.of()).read();
   }
 
   private List<Mention> read() {
     List<Mention> found = new ArrayList<>();
     for (Draft draft : outline.drafts()) {
-      if (!draft.isTop()) {
+      if (!draft.isTop() || draft.isItem()) {
         continue;
       }
-      switch (draft.body()) {
-        case Node.Paragraph(_, var text) -> read(draft, text, found);
-        case Node.Heading(_, _, var text, _) -> read(draft, text, found);
-        case Node.ItemList _,
-            Node.Item _,
-            Node.Quote _,
-            Node.Alert _,
-            Node.Code _,
-            Node.Image _,
-            Node.Table _,
-            Node.Row _,
-            Node.Html _,
-            Node.Include _,
-            Node.Rule _ -> {}
+      if (draft.body() instanceof Node.Paragraph(_, var text)) {
+        read(draft, text, found);
+      } else if (draft.body() instanceof Node.Heading(_, _, var text, _)) {
+        read(draft, text, found);
       }
     }
     return found;
   }
 
   private void read(Draft draft, Inlines text, List<Mention> found) {
-    List<Line> lines = lines(text);
-    for (int n = 0; n < lines.size(); n++) {
-      TextRun run = lines.get(n).run();
-      int behind = behindLabel(lines.get(n), run.text());
-      if (behind < 0) {
-        continue;
-      }
-      if (run.text().substring(behind).chars().anyMatch(Character::isLetter)) {
-        readEntries(run, behind, found);
-      } else if (n == lines.size() - 1) {
-        readList(draft, found);
+    List<Inline> parts = text.parts();
+    int start = 0;
+    for (int end = 0; end <= parts.size(); end++) {
+      boolean last = end == parts.size();
+      if (last || parts.get(end) instanceof Inline.Break) {
+        readLine(draft, parts.subList(start, end), last, found);
+        start = end + 1;
       }
     }
   }
 
-  /// Where the text behind the label begins; -1 where the line begins with none.
-  private int behindLabel(Line line, String text) {
-    Optional<Inline> first =
-        line.parts().stream().filter(part -> !(part instanceof Inline.Text(var blank, _) && blank.isBlank())).findFirst();
-    if (first.isPresent() && first.get() instanceof Inline.Strong(var children, _)) {
-      String bold = TextRun.of(children).text();
-      if (isLabel.test(bold)) {
-        return text.indexOf(bold) + bold.length();
+  private void readLine(Draft draft, List<Inline> line, boolean last, List<Mention> found) {
+    Optional<String> label = label(line);
+    if (label.isEmpty()) {
+      return;
+    }
+    TextRun run = TextRun.of(line);
+    int behind = run.text().indexOf(label.get()) + label.get().length();
+    if (run.text().substring(behind).chars().anyMatch(Character::isLetter)) {
+      readEntries(run, behind, found);
+    } else if (last) {
+      readList(draft, found);
+    }
+  }
+
+  /// The label that a line begins with: its bold start, what stands before its colon, or all of it.
+  private Optional<String> label(List<Inline> line) {
+    for (Inline part : line) {
+      if (part instanceof Inline.Text(var text, _)) {
+        if (text.isBlank()) {
+          continue;
+        }
+        int colon = text.indexOf(':');
+        String start = colon >= 0 ? text.substring(0, colon) : line.size() == 1 ? text : "";
+        return Optional.of(start).filter(this::isLabel);
+      }
+      if (part instanceof Inline.Strong(var children, _)) {
+        String bold = TextRun.of(children).text();
+        int colon = bold.indexOf(':');
+        return Stream.of(bold, colon > 0 ? bold.substring(0, colon) : "").filter(this::isLabel).findFirst();
+      }
+      if (!(part instanceof Inline.Anchor)) {
+        return Optional.empty();
       }
     }
-    int colon = text.indexOf(':');
-    if (colon > 0 && isLabel.test(text.substring(0, colon))) {
-      return colon + 1;
-    }
-    return isLabel.test(text) ? text.length() : -1;
+    return Optional.empty();
+  }
+
+  private boolean isLabel(String text) {
+    return !text.isBlank() && text.length() <= MAX_LABEL && labels.has(text);
   }
 
   private void readList(Draft label, List<Mention> found) {
@@ -125,7 +135,7 @@ final class MentionReader {
   private void readEntries(TextRun run, int from, List<Mention> found) {
     int start = from;
     String text = run.text();
-    for (String entry : SEPARATOR.split(text.substring(from), -1)) {
+    for (String entry : text.substring(from).split("\\|", -1)) {
       String name = ORNAMENT.matcher(entry).replaceAll("");
       if (name.chars().anyMatch(Character::isLetter)) {
         int at = text.indexOf(name, start);
@@ -142,7 +152,11 @@ final class MentionReader {
       return List.of(new Mention(whole, entry, span));
     }
     List<String> parts =
-        joints.splitAsStream(entry).map(MentionReader::behindColon).filter(part -> !part.isBlank()).toList();
+        joints
+            .splitAsStream(entry)
+            .map(MentionReader::behindColon)
+            .filter(part -> !part.isBlank())
+            .toList();
     List<Optional<String>> ids = parts.stream().map(this::id).toList();
     if (!ids.isEmpty() && ids.stream().allMatch(Optional::isPresent)) {
       List<Mention> several = new ArrayList<>();
@@ -160,20 +174,5 @@ final class MentionReader {
 
   private Optional<String> id(String name) {
     return vocabulary.find(name).map(hit -> hit.term().id());
-  }
-
-  private static List<Line> lines(Inlines text) {
-    List<Line> lines = new ArrayList<>();
-    List<Inline> line = new ArrayList<>();
-    for (Inline part : text.parts()) {
-      if (part instanceof Inline.Break) {
-        lines.add(new Line(List.copyOf(line)));
-        line.clear();
-      } else {
-        line.add(part);
-      }
-    }
-    lines.add(new Line(line));
-    return lines;
   }
 }

@@ -17,6 +17,8 @@ final class Numbering {
   private int stepLevel;
   private int ordinals;
   private int bullets;
+  // The last number as written: authors go on from what they wrote, also where it was wrong ("1. 1. 2.").
+  private int literal;
   private int list = -1;
 
   private Numbering(List<Draft> drafts) {
@@ -57,11 +59,13 @@ final class Numbering {
       prefix = step.getAsInt() + ".";
       stepLevel = heading.level();
       ordinals = 0;
+      bullets = 0;
     } else if (prefix.isEmpty() || heading.level() <= stepLevel) {
       prefix = "";
       ordinals = 0;
     }
     list = -1;
+    literal = 0;
   }
 
   private String top(Draft draft) {
@@ -69,15 +73,22 @@ final class Numbering {
     boolean first = mark.list() != list;
     list = mark.list();
     if (!mark.ordered()) {
-      bullets = first ? 1 : bullets + 1;
-      return letters(bullets);
+      bullets = first && prefix.isEmpty() ? 1 : bullets + 1;
+      return prefix + letters(bullets);
     }
     if (first && prefix.isEmpty()) {
-      continued[draft.index()] = ordinals > 0 && mark.start() == ordinals + 1;
+      boolean next = mark.start() == ordinals + 1 || mark.start() == literal + 1;
+      continued[draft.index()] = ordinals > 0 && mark.start() > 1 && next;
       ordinals = continued[draft.index()] ? ordinals : 0;
     }
     ordinals++;
+    literal = literal(mark);
     return prefix + ordinals;
+  }
+
+  private static int literal(Draft.Mark mark) {
+    String digits = mark.literal().replaceAll("[^0-9]", "");
+    return digits.isEmpty() || digits.length() > 9 ? 0 : Integer.parseInt(digits);
   }
 
   private String nested(Draft draft) {

@@ -63,13 +63,14 @@ final class Outline {
       case Node.Include include -> addIncluded(include, place);
       case Node.Heading _, Node.Paragraph _, Node.Quote _, Node.Alert _, Node.Html _, Node.Row _ ->
           addVisible(node, place);
-      case Node.Code _, Node.Image _, Node.Item _ -> append(node, node.span(), place, Optional.empty());
+      case Node.Code _, Node.Image _, Node.Item _ -> append(node, PlainText.of(node), node.span(), place, Optional.empty());
     }
   }
 
   private void addVisible(Node node, Place place) {
-    if (!PlainText.of(node).isEmpty()) {
-      append(node, node.span(), place, Optional.empty());
+    String text = PlainText.of(node);
+    if (!text.isEmpty()) {
+      append(node, text, node.span(), place, Optional.empty());
     }
   }
 
@@ -78,7 +79,7 @@ final class Outline {
     Node own = texted ? item.children().getFirst() : new Node.Paragraph(item.markerSpan(), Inlines.NONE);
     Draft.Mark mark = new Draft.Mark(number, list.ordered(), list.start(), item.marker());
     Span span = item.markerSpan().to(own.span());
-    int index = append(own, span, place, Optional.of(mark));
+    int index = append(own, PlainText.of(own), span, place, Optional.of(mark));
     List<Node> rest = item.children().subList(texted ? 1 : 0, item.children().size());
     addAll(rest, place.in(index));
   }
@@ -89,10 +90,10 @@ final class Outline {
     includes.document(include, text -> addAll(TypedMarkers.rewrite(text.children()), inside));
   }
 
-  private int append(Node body, Span own, Place place, Optional<Draft.Mark> mark) {
+  private int append(Node body, String text, Span own, Place place, Optional<Draft.Mark> mark) {
     int index = drafts.size();
     boolean included = !place.directive().isEmpty();
-    Draft draft = new Draft(index, body, place.span(own), place.parent(), mark, afterRule, included);
+    Draft draft = new Draft(index, body, text, place.span(own), place.parent(), mark, afterRule, included);
     afterRule = false;
     drafts.add(draft);
     children.add(new ArrayList<>());

@@ -9,13 +9,13 @@ import lockstep.markdown.Node;
 final class PlainText {
   private PlainText() {}
 
-  /// The text without markup; blocks inside a note or quote on lines of their own.
+  /// The text without markup; blocks inside a note or quote on lines of their own, list items with their markers.
   static String of(Node node) {
     return switch (node) {
       case Node.Heading(_, _, var text, _) -> text.plainText();
       case Node.Paragraph(_, var text) -> text.plainText();
       case Node.ItemList list -> lines(list.items());
-      case Node.Item item -> lines(item.children());
+      case Node.Item item -> item.marker() + " " + lines(item.children());
       case Node.Quote quote -> lines(quote.children());
       case Node.Alert alert -> lines(alert.children());
       case Node.Code(_, _, var code) -> code;

@@ -82,7 +82,7 @@ final class StepBuilder {
     return step.parts().stream()
         .filter(part -> part.body() instanceof Node.Paragraph)
         .findFirst()
-        .map(part -> actors.ofText(PlainText.of(part.body())))
+        .map(part -> actors.ofText(part.text()))
         .orElse(List.of());
   }
 
@@ -119,7 +119,7 @@ final class StepBuilder {
     for (Draft part : parent.parts()) {
       boolean above = part.index() < firstOf(list, parent);
       if (above && part.body() instanceof Node.Paragraph) {
-        lead = PlainText.of(part.body());
+        lead = part.text();
       }
     }
     return lead;
@@ -139,6 +139,6 @@ final class StepBuilder {
   }
 
   private static String text(StepDraft step) {
-    return PlainText.of(step.block().body());
+    return step.block().text();
   }
 }

@@ -101,7 +101,7 @@ final class TaskReader {
 
   private void addToStepHeading(Draft draft) {
     StepDraft step = openRun.orElseThrow().steps().getLast();
-    if (draft.isOrdered()) {
+    if (draft.isItem()) {
       step.substeps().add(StepDraft.ofItem(draft, outline));
     } else {
       step.parts().add(draft);
@@ -137,8 +137,8 @@ final class TaskReader {
     Draft place = section.orElse(first);
     String title =
         boldTitle(first, section)
-            .or(() -> section.map(heading -> PlainText.of(heading.body())))
-            .orElseGet(() -> PlainText.of(first.body()));
+            .or(() -> section.map(heading -> heading.text()))
+            .orElseGet(() -> first.text());
     TaskDraft task = new TaskDraft(id, title, place.span().line(), tab.variant(), headings);
     tasks.add(task);
     return task;
@@ -158,7 +158,7 @@ final class TaskReader {
             && text.parts().size() == 1
             && text.parts().getFirst() instanceof Inline.Strong;
     return bold
-        ? Optional.of(PlainText.of(before.body())).filter(text -> !phrases.isRoleLabel(text))
+        ? Optional.of(before.text()).filter(text -> !phrases.roleLabels().has(text))
         : Optional.empty();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import lockstep.locale.LocaleData;
 import lockstep.markdown.Document;
@@ -22,9 +23,15 @@ import lockstep.procedure.Version;
 import lockstep.source.Span;
 
 /// Reads the versions of one document. Safe for use by several threads.
-///
-/// @param sourceLocale the language that documents are translated from
-public record VersionExtractor(LocaleData sourceLocale) {
+public final class VersionExtractor {
+  private final LocaleData sourceLocale;
+  private final Map<String, ActorReader> actorReaders = new ConcurrentHashMap<>();
+
+  /// @param sourceLocale the language that documents are translated from
+  public VersionExtractor(LocaleData sourceLocale) {
+    this.sourceLocale = sourceLocale;
+  }
+
   /// Where a document stands.
   ///
   /// @param file as messages name it
@@ -69,7 +76,7 @@ public record VersionExtractor(LocaleData sourceLocale) {
             .map(draft -> BlockFactory.block(draft, shape(draft, numbering, slugs), sources.of(draft)))
             .toList();
     List<TaskDraft> drafts = TaskReader.read(outline, numbering, stepHeadings, slugs, locale.phrases());
-    ActorReader actors = new ActorReader(locale);
+    ActorReader actors = actorReaders.computeIfAbsent(locale.tag(), _ -> new ActorReader(locale));
     List<ResponsibilityTable> tables = ResponsibilityTable.in(outline, actors);
     List<Task> tasks =
         new StepBuilder(place.procedure(), blocks, numbering, locale.phrases(), actors, tables).tasks(drafts);
@@ -113,7 +120,7 @@ public record VersionExtractor(LocaleData sourceLocale) {
   private static Optional<String> heading(Outline outline) {
     return outline.drafts().stream()
         .filter(draft -> draft.body() instanceof Node.Heading(_, int level, _, _) && level == 1)
-        .map(draft -> PlainText.of(draft.body()))
+        .map(draft -> draft.text())
         .findFirst();
   }
 
@@ -142,7 +149,7 @@ public record VersionExtractor(LocaleData sourceLocale) {
     static SourceTexts of(Optional<Outline> source) {
       List<Draft> drafts = source.map(Outline::drafts).orElse(List.of());
       Map<String, String> byStart = new HashMap<>();
-      drafts.forEach(draft -> byStart.putIfAbsent(start(draft), PlainText.of(draft.body())));
+      drafts.forEach(draft -> byStart.putIfAbsent(start(draft), draft.text()));
       return new SourceTexts(byStart, drafts);
     }
 
@@ -156,7 +163,7 @@ public record VersionExtractor(LocaleData sourceLocale) {
       String joined =
           drafts.stream()
               .filter(draft -> draft.span().compareTo(span) >= 0 && draft.span().line() <= span.endLine())
-              .map(draft -> PlainText.of(draft.body()))
+              .map(draft -> draft.text())
               .collect(Collectors.joining("\n"));
       return joined.isEmpty() ? Optional.empty() : Optional.of(joined);
     }
@@ -169,7 +176,7 @@ public record VersionExtractor(LocaleData sourceLocale) {
   /// The localized text of a document as a reader sees it, for telling its language.
   public static String visibleText(Document document) {
     return Outline.of(document, Includes.NONE).drafts().stream()
-        .map(draft -> PlainText.of(draft.body()))
+        .map(draft -> draft.text())
         .collect(Collectors.joining("\n"));
   }
 }

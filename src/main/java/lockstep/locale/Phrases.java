@@ -2,6 +2,8 @@ package lockstep.locale;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lockstep.format.Yaml;
 
 /// Words by which a language shows the structure of a text.
@@ -10,30 +12,35 @@ import lockstep.format.Yaml;
 /// @param cloudLabels labels that stand before the clouds
 /// @param step words of step headings, e.g. `Step`
 /// @param and words that join two actors or two roles
+/// @param or words between two roles of which one is enough
 /// @param informationLeadIns say that what follows is needed, collected or shown; lower case
 /// @param choiceLeadIns say that one of what follows is taken; lower case
 /// @param modals verbs beside a subject, e.g. `must`
 /// @param subordinators words that open a clause which is not the main one
 /// @param reader pronouns for the reader
 public record Phrases(
-    List<String> roleLabels,
-    List<String> cloudLabels,
+    Labels roleLabels,
+    Labels cloudLabels,
     List<String> step,
     List<String> and,
+    List<String> or,
     List<String> informationLeadIns,
     List<String> choiceLeadIns,
     List<String> modals,
     List<String> subordinators,
     List<String> reader) {
+  private static final int MAX_LABEL = 100;
+
   static Phrases of(Yaml yaml) {
     Yaml sections = yaml.at("sections");
     Yaml leadIns = yaml.at("leadIns");
     Yaml subject = yaml.at("subject");
     return new Phrases(
-        sections.texts("roles"),
-        sections.texts("appliesTo"),
+        Labels.of(sections.texts("roles")),
+        Labels.of(sections.texts("appliesTo")),
         yaml.texts("step"),
         yaml.texts("and"),
+        yaml.texts("or"),
         lower(leadIns.texts("information")),
         lower(leadIns.texts("choice")),
         lower(subject.texts("modals")),
@@ -45,18 +52,15 @@ public record Phrases(
     return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
   }
 
-  /// Whether a text is one of the labels before required roles, whatever its case, spacing and punctuation.
-  public boolean isRoleLabel(String text) {
-    return isOneOf(roleLabels, text);
-  }
+  /// Labels, found whatever their case, spacing and punctuation.
+  public record Labels(Set<String> forms) {
+    static Labels of(List<String> written) {
+      return new Labels(written.stream().map(Normal::of).collect(Collectors.toUnmodifiableSet()));
+    }
 
-  /// Whether a text is one of the labels before the clouds.
-  public boolean isCloudLabel(String text) {
-    return isOneOf(cloudLabels, text);
-  }
-
-  private static boolean isOneOf(List<String> labels, String text) {
-    String key = Normal.of(text);
-    return !key.isEmpty() && labels.stream().anyMatch(label -> Normal.of(label).equals(key));
+    /// Whether a text is one of these labels.
+    public boolean has(String text) {
+      return text.length() <= MAX_LABEL && forms.contains(Normal.of(text));
+    }
   }
 }

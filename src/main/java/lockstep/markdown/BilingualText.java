@@ -30,7 +30,7 @@ final class BilingualText {
 
   private BilingualText(SourceText file, String text, List<Piece> pieces) {
     this.file = file;
-    this.text = text;
+    this.text = withBlankLines(text);
     this.pieces = pieces.toArray(Piece[]::new);
     this.starts = pieces.stream().mapToInt(Piece::at).toArray();
   }
@@ -44,6 +44,25 @@ final class BilingualText {
           new BilingualText(file, body, List.of(new Piece(0, from, from, file.text().length()))));
     }
     return List.of(resolve(file, from, units, 1), resolve(file, from, units, 3));
+  }
+
+  /// Old editions have lines of no-break spaces where a blank line is meant; Markdown would take them for text.
+  private static String withBlankLines(String text) {
+    int at = text.indexOf("\n\u00A0");
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder blank = new StringBuilder(text);
+    for (; at >= 0; at = text.indexOf("\n\u00A0", at + 1)) {
+      int end = at + 1;
+      while (end < text.length() && (text.charAt(end) == '\u00A0' || text.charAt(end) == ' ')) {
+        end++;
+      }
+      if (end == text.length() || text.charAt(end) == '\n') {
+        blank.replace(at + 1, end, " ".repeat(end - at - 1));
+      }
+    }
+    return blank.toString();
   }
 
   /// Units as {start, text start, text end, source start, source end, end}.

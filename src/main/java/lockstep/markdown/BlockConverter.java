@@ -31,7 +31,7 @@ import lockstep.source.Span;
 final class BlockConverter {
   // docs: "[!INCLUDE [<title>](<filepath>)]" (learn.microsoft.com/contribute, Markdown reference)
   private static final Pattern INCLUDE =
-      Pattern.compile("\\[!INCLUDE\\s*\\[[^\\]]*\\]\\s*\\(([^)\\s]+)\\)\\s*\\]", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\[!INCLUDE\\s*\\[[^\\]]*\\]\\s*\\(<?([^)\\s>]+)>?\\)\\s*\\]", Pattern.CASE_INSENSITIVE);
 
   private final BilingualText text;
   private final InlineConverter inlines;
@@ -76,12 +76,12 @@ final class BlockConverter {
 
   private Node heading(com.vladsch.flexmark.ast.Heading heading) {
     Inlines content = inlines.of(heading);
-    List<String> anchors =
-        content
-            .deep()
-            .filter(Inline.Anchor.class::isInstance)
-            .map(anchor -> ((Inline.Anchor) anchor).name())
-            .toList();
+    List<String> anchors = new ArrayList<>();
+    for (Inline part : content.parts()) {
+      if (part instanceof Inline.Anchor(var name, _)) {
+        anchors.add(name);
+      }
+    }
     return new Node.Heading(span(heading), heading.getLevel(), content, anchors);
   }
 
@@ -94,20 +94,21 @@ final class BlockConverter {
       }
     }
     Inlines content = inlines.of(paragraph);
-    List<Inline> visible = content.parts().stream().filter(BlockConverter::isVisible).toList();
-    if (!visible.isEmpty() && visible.stream().allMatch(Inline.Image.class::isInstance)) {
-      for (Inline part : visible) {
-        Inline.Image image = (Inline.Image) part;
-        out.add(new Node.Image(image.span(), image.target(), image.alternative()));
+    List<Node> images = new ArrayList<>();
+    for (Inline part : content.parts()) {
+      if (part instanceof Inline.Image(var alternative, var target, var place)) {
+        images.add(new Node.Image(place, target, alternative));
+      } else if (isVisible(part)) {
+        out.add(new Node.Paragraph(span(paragraph), content));
+        return;
       }
-      return;
     }
-    out.add(new Node.Paragraph(span(paragraph), content));
+    out.addAll(images);
   }
 
   private static boolean isVisible(Inline part) {
     return switch (part) {
-      case Inline.Text(var characters, _) -> !characters.chars().allMatch(c -> Inlines.isBlank((char) c));
+      case Inline.Text(var characters, _) -> !isBlank(characters);
       case Inline.Break _, Inline.Anchor _ -> false;
       case Inline.Strong _,
           Inline.Emphasis _,
@@ -118,6 +119,15 @@ final class BlockConverter {
           Inline.Html _ ->
           true;
     };
+  }
+
+  private static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Inlines.isBlank(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Node list(ListBlock list) {
@@ -157,7 +167,7 @@ final class BlockConverter {
 
   private void addIndented(IndentedCodeBlock code, List<Node> out) {
     String content = code.getContentChars().toString();
-    if (!content.chars().allMatch(c -> Inlines.isBlank((char) c))) {
+    if (!isBlank(content)) {
       out.add(new Node.Code(span(code), Optional.empty(), content.stripTrailing()));
     }
   }

@@ -1,10 +1,12 @@
 package lockstep.markdown;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// One HTML tag as written.
 ///
@@ -12,7 +14,8 @@ import java.util.regex.Pattern;
 /// @param closes whether it is an end tag
 /// @param raw as written
 record HtmlTag(String name, boolean closes, String raw) {
-  private static final Pattern NAME = Pattern.compile("</?\\s*([A-Za-z][A-Za-z0-9-]*)");
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("([A-Za-z][\\w-]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))");
 
   // The elements of the HTML standard that documents use for content; anything else in angle brackets is a word that the
   // reader replaces, such as <tenant id>.
@@ -26,10 +29,14 @@ record HtmlTag(String name, boolean closes, String raw) {
           "math", "noscript", "textarea", "html", "body", "head");
 
   static HtmlTag parse(String raw) {
-    Matcher matcher = NAME.matcher(raw);
-    return matcher.lookingAt()
-        ? new HtmlTag(matcher.group(1).toLowerCase(Locale.ROOT), raw.startsWith("</"), raw)
-        : new HtmlTag("", false, raw);
+    boolean closes = raw.startsWith("</");
+    int start = closes ? 2 : 1;
+    int end = start;
+    while (end < raw.length() && (Character.isLetterOrDigit(raw.charAt(end)) || raw.charAt(end) == '-')) {
+      end++;
+    }
+    boolean tag = raw.startsWith("<") && end > start && Character.isLetter(raw.charAt(start));
+    return new HtmlTag(tag ? raw.substring(start, end).toLowerCase(Locale.ROOT) : "", closes, raw);
   }
 
   boolean is(String element) {
@@ -50,15 +57,13 @@ record HtmlTag(String name, boolean closes, String raw) {
 
   /// The value of an attribute.
   Optional<String> attribute(String key) {
-    Matcher matcher =
-        Pattern.compile("\\b" + key + "\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))", Pattern.CASE_INSENSITIVE)
-            .matcher(raw);
-    if (!matcher.find()) {
+    if (!raw.contains("=")) {
       return Optional.empty();
     }
-    for (int group = 1; group <= 3; group++) {
-      if (matcher.group(group) != null) {
-        return Optional.of(matcher.group(group));
+    Matcher matcher = ATTRIBUTE.matcher(raw);
+    while (matcher.find()) {
+      if (matcher.group(1).equalsIgnoreCase(key)) {
+        return Stream.of(2, 3, 4).map(matcher::group).filter(Objects::nonNull).findFirst();
       }
     }
     return Optional.empty();

@@ -14,7 +14,10 @@ public record Inlines(List<Inline> parts) {
 
   /// The text a reader sees: entities decoded, markup removed, white space runs as one space (no-break spaces are kept), stripped.
   public String plainText() {
-    StringBuilder text = new StringBuilder();
+    if (parts.size() == 1 && parts.getFirst() instanceof Inline.Text(var only, _)) {
+      return collapse(only);
+    }
+    StringBuilder text = new StringBuilder(256);
     append(parts, text);
     return collapse(text);
   }
@@ -64,33 +67,45 @@ public record Inlines(List<Inline> parts) {
 
   /// White space runs as one space, no-break spaces untouched, both ends stripped.
   static String collapse(CharSequence text) {
-    StringBuilder collapsed = new StringBuilder(text.length());
-    boolean space = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ' ' || c == '\n' || c == '\t') {
-        space = true;
-        continue;
-      }
-      if (space && !collapsed.isEmpty()) {
-        collapsed.append(' ');
-      }
-      space = false;
-      collapsed.append(c);
-    }
-    int end = collapsed.length();
-    while (end > 0 && isBlank(collapsed.charAt(end - 1))) {
+    int start = 0;
+    int end = text.length();
+    while (end > start && isBlank(text.charAt(end - 1))) {
       end--;
     }
-    int start = 0;
-    while (start < end && isBlank(collapsed.charAt(start))) {
+    while (start < end && isBlank(text.charAt(start))) {
       start++;
     }
-    return collapsed.substring(start, end);
+    int run = start;
+    while (run < end && !isRun(text, run)) {
+      run++;
+    }
+    if (run == end) {
+      return text.subSequence(start, end).toString();
+    }
+    StringBuilder collapsed = new StringBuilder(end - start).append(text, start, run);
+    for (int i = run; i < end; i++) {
+      char c = text.charAt(i);
+      if (!isSpace(c)) {
+        collapsed.append(c);
+      } else if (!isSpace(text.charAt(i + 1))) {
+        collapsed.append(' ');
+      }
+    }
+    return collapsed.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+  }
+
+  /// Whether white space begins here that is not one plain space.
+  private static boolean isRun(CharSequence text, int at) {
+    char c = text.charAt(at);
+    return isSpace(c) && (c != ' ' || isSpace(text.charAt(at + 1)));
   }
 
   /// Whether a character shows nothing: white space, no-break spaces, zero-width space.
   static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F' || c == '\u200B';
+    return c <= ' ' || c == '\u00A0' || c == '\u202F' || c == '\u200B' || Character.isWhitespace(c);
   }
 }

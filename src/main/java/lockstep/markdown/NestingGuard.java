@@ -5,119 +5,158 @@ import lockstep.source.Complaint;
 import lockstep.source.SourceText;
 
 /// Finds text nested so deeply that a recursive parser would run out of stack or time, before it is parsed. Real documents nest at
-/// most 4 lists.
+/// most 4 lists. One pass over the characters.
 final class NestingGuard {
   /// Deepest nesting of quotes, lists, brackets or emphasis that is parsed.
   static final int MAX_DEPTH = 100;
 
-  private NestingGuard() {}
+  private final SourceText source;
+  private final String text;
+
+  // Of the paragraph that is being read.
+  private int brackets;
+  private int marks;
+
+  private NestingGuard(SourceText source) {
+    this.source = source;
+    this.text = source.text();
+  }
 
   /// The first place that is nested too deeply, with what to do.
   static Optional<Complaint> check(SourceText text) {
-    int brackets = 0;
-    int marks = 0;
-    for (int line = 1; line <= text.lineCount(); line++) {
-      String characters = text.line(line);
-      if (characters.isBlank()) {
+    return new NestingGuard(text).check();
+  }
+
+  private Optional<Complaint> check() {
+    int start = 0;
+    while (start < text.length()) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      int first = start;
+      while (first < end && Inlines.isBlank(text.charAt(first))) {
+        first++;
+      }
+      if (first == end) {
         brackets = 0;
         marks = 0;
-        continue;
+      } else {
+        Optional<Complaint> found = line(start, first, end);
+        if (found.isPresent()) {
+          return found;
+        }
       }
-      int containers = containers(characters);
-      if (containers > MAX_DEPTH) {
-        return tooDeep(line, 1, "quotes or lists");
+      start = end + 1;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Complaint> line(int start, int first, int end) {
+    if (containers(start, end) > MAX_DEPTH) {
+      return tooDeep(start, "quotes or lists");
+    }
+    if (isRule(first, end)) {
+      return Optional.empty();
+    }
+    for (int i = first; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '[') {
+        brackets++;
+      } else if (c == ']') {
+        brackets = Math.max(0, brackets - 1);
+      } else if (c == '*' || c == '_') {
+        int run = i;
+        while (run < end && text.charAt(run) == c) {
+          run++;
+        }
+        if (run - i > MAX_DEPTH) {
+          return tooDeep(i, "emphasis marks");
+        }
+        mark(i, run, start, end);
+        i = run - 1;
       }
-      if (isRule(characters)) {
-        continue;
-      }
-      for (int i = 0; i < characters.length(); i++) {
-        char c = characters.charAt(i);
-        boolean escaped = i > 0 && characters.charAt(i - 1) == '\\';
-        if (escaped) {
-          continue;
-        }
-        if (c == '[') {
-          brackets++;
-        } else if (c == ']' && brackets > 0) {
-          brackets--;
-        }
-        boolean mark = c == '*' || c == '_';
-        boolean opens =
-            mark && i + 1 < characters.length() && !Inlines.isBlank(characters.charAt(i + 1));
-        boolean closes = mark && i > 0 && !Inlines.isBlank(characters.charAt(i - 1));
-        marks = !mark ? marks : closes && !opens ? Math.max(0, marks - 1) : opens && !closes ? marks + 1 : marks;
-        if (mark && isLongRun(characters, i)) {
-          return tooDeep(line, i + 1, "emphasis marks");
-        }
-        if (brackets > MAX_DEPTH || marks > 10 * MAX_DEPTH) {
-          return tooDeep(line, i + 1, brackets > MAX_DEPTH ? "brackets" : "emphasis marks");
-        }
+      if (brackets > MAX_DEPTH || marks > MAX_DEPTH) {
+        return tooDeep(i, brackets > MAX_DEPTH ? "brackets" : "emphasis marks");
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Complaint> tooDeep(int line, int column, String what) {
+  /// A run of marks opens where text follows and closes where text stands before; where both hold it does either.
+  private void mark(int from, int to, int start, int end) {
+    boolean opens = to < end && !Inlines.isBlank(text.charAt(to));
+    boolean closes = from > start && !Inlines.isBlank(text.charAt(from - 1));
+    if (closes && marks > 0) {
+      marks--;
+    } else if (opens && !closes) {
+      marks++;
+    }
+  }
+
+  private Optional<Complaint> tooDeep(int at, String what) {
+    int line = source.lineAt(at);
     return Optional.of(
         new Complaint(
             "too-deep",
             line,
-            column,
+            at - source.lineStart(line) + 1,
             what + " nest deeper than " + MAX_DEPTH + " here; flatten them or put the text into a code block"));
   }
 
-  private static boolean isLongRun(String line, int at) {
-    char c = line.charAt(at);
-    int end = at;
-    while (end < line.length() && line.charAt(end) == c) {
-      end++;
+  /// A line of nothing but one mark is a thematic break, an underline or a table's separator however long it is.
+  private boolean isRule(int first, int end) {
+    char mark = text.charAt(first);
+    if ("*_-=|:+".indexOf(mark) < 0) {
+      return false;
     }
-    return end - at > MAX_DEPTH;
-  }
-
-  /// A line of nothing but one mark is a thematic break or an underline however long it is.
-  private static boolean isRule(String line) {
-    String stripped = line.strip();
-    char first = stripped.charAt(0);
-    return "*_-=|:+ ".indexOf(first) >= 0
-        && stripped.chars().allMatch(c -> c == first || c == ' ' || c == '|' || c == ':');
-  }
-
-  /// How many quotes and lists a line is in at most: its quote marks, its leading list markers and its indentation.
-  private static int containers(String line) {
-    int count = 0;
-    int spaces = 0;
-    int i = 0;
-    while (i < line.length()) {
-      char c = line.charAt(i);
-      if (c == ' ') {
-        spaces++;
-      } else if (c == '\t') {
-        spaces += 4;
-      } else if (c == '>') {
-        count++;
-      } else if ((c == '-' || c == '*' || c == '+') && i + 1 < line.length() && line.charAt(i + 1) == ' ') {
-        count++;
-      } else if (Character.isDigit(c)) {
-        int end = i;
-        while (end < line.length() && Character.isDigit(line.charAt(end))) {
-          end++;
-        }
-        if (end + 1 < line.length() && ".)".indexOf(line.charAt(end)) >= 0 && line.charAt(end + 1) == ' ') {
-          count++;
-          i = end;
-        } else {
-          return isListMarker(line, i) ? count + spaces / 2 : count;
-        }
-      } else {
-        break;
+    for (int i = first; i < end; i++) {
+      char c = text.charAt(i);
+      if (c != mark && c != ' ' && c != '|' && c != ':' && c != '-') {
+        return false;
       }
-      i++;
     }
-    return i < line.length() && count > 0 ? count + spaces / 2 : count;
+    return true;
   }
 
-  private static boolean isListMarker(String line, int at) {
-    return "-*+".indexOf(line.charAt(at)) >= 0;
+  /// How many quotes and lists a line is in at most: its quote marks, its list markers and its indentation.
+  private int containers(int start, int end) {
+    int marks = 0;
+    int indentation = 0;
+    int i = start;
+    while (i < end) {
+      char c = text.charAt(i);
+      if (c == ' ' || c == '\t') {
+        indentation += marks > 0 ? 0 : c == ' ' ? 1 : 4;
+        i++;
+      } else if (c == '>') {
+        marks++;
+        i++;
+      } else if (isFollowedBySpace(i, end) && (c == '-' || c == '*' || c == '+')) {
+        marks++;
+        i++;
+      } else {
+        int digits = i;
+        while (digits < end && Character.isDigit(text.charAt(digits))) {
+          digits++;
+        }
+        boolean number =
+            digits > i
+                && digits < end
+                && (text.charAt(digits) == '.' || text.charAt(digits) == ')')
+                && isFollowedBySpace(digits, end);
+        if (!number) {
+          break;
+        }
+        marks++;
+        i = digits + 1;
+      }
+    }
+    // Each list around the line's first marker has indented it by two columns or more.
+    return marks == 0 ? 0 : marks + indentation / 2;
+  }
+
+  private boolean isFollowedBySpace(int at, int end) {
+    return at + 1 >= end || text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '\t';
   }
 }

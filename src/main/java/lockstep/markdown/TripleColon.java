@@ -10,7 +10,7 @@ final class TripleColon {
   // (learn.microsoft.com/contribute, Markdown reference)
   private static final Pattern LINE =
       Pattern.compile(
-          ":::\\s*(?:image|video|code|row|column|zone|moniker)(?:-end)?\\b(?:[^:]|:(?!::))*(?::::\\s*)?");
+          ":::\\s*(?:image|video|code|row|column|zone|moniker)(?:-end)?\\b(?:[^:]|:(?!::))*(?::::[\\s.,;]*)?");
   static final Pattern IMAGE = Pattern.compile(":::\\s*image\\b((?:[^:]|:(?!::))*):::");
   private static final Pattern SOURCE = Pattern.compile("\\bsource\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
   private static final Pattern ALT = Pattern.compile("\\balt-text\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");

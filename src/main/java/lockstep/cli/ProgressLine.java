@@ -1,0 +1,65 @@
+package lockstep.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import lockstep.knowledge.Progress;
+
+/// Shows how far a build is when it takes long: one line that is written over where somebody watches, else a line now and then. Safe
+/// for use by several threads.
+final class ProgressLine implements Progress, AutoCloseable {
+  // Shorter work needs no word.
+  private static final Duration SILENT = Duration.ofMillis(500);
+  private static final Duration REDRAW = Duration.ofMillis(100);
+  private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+  private static final int BAR = 20;
+
+  private final PrintWriter err;
+  private final boolean watched;
+  private final LongSupplier nanos;
+  private long next;
+  private int drawn;
+
+  /// @param watched whether the line can be written over
+  /// @param nanos the clock, in nanoseconds
+  ProgressLine(PrintWriter err, boolean watched, LongSupplier nanos) {
+    this.err = err;
+    this.watched = watched;
+    this.nanos = nanos;
+    this.next = nanos.getAsLong() + (watched ? SILENT : BETWEEN_LINES).toNanos();
+  }
+
+  @Override
+  public synchronized void at(String stage, int done, int total) {
+    long now = nanos.getAsLong();
+    if (now < next) {
+      return;
+    }
+    next = now + (watched ? REDRAW : BETWEEN_LINES).toNanos();
+    String line = stage + " " + done + "/" + total;
+    if (!watched) {
+      err.println(line);
+      err.flush();
+      return;
+    }
+    int full = total == 0 ? BAR : (int) ((long) done * BAR / total);
+    draw(line + " " + "▓".repeat(full) + "░".repeat(BAR - full));
+  }
+
+  private void draw(String line) {
+    err.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
+    err.flush();
+    drawn = line.length();
+  }
+
+  /// Wipes the line.
+  @Override
+  public synchronized void close() {
+    if (drawn > 0) {
+      draw("");
+      err.print("\r");
+      err.flush();
+      drawn = 0;
+    }
+  }
+}

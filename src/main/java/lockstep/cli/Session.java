@@ -1,0 +1,48 @@
+package lockstep.cli;
+
+import java.io.PrintWriter;
+import lockstep.knowledge.Generation;
+import lockstep.knowledge.KnowledgeBuilder;
+import lockstep.knowledge.Progress;
+import lockstep.knowledge.Settings;
+import lockstep.locale.Locales;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// One run of a command: where its words go.
+///
+/// @param out results
+/// @param err progress, remarks and errors
+record Session(PrintWriter out, PrintWriter err, Terminal terminal, Colors colors) {
+  static Session of(CommandSpec command, Terminal terminal) {
+    var scheme = command.commandLine().getColorScheme();
+    return new Session(
+        command.commandLine().getOut(),
+        command.commandLine().getErr(),
+        terminal,
+        new Colors(scheme.ansi().enabled()));
+  }
+
+  /// Reads the content, showing progress when it takes long.
+  Generation read(ContentOptions options) {
+    Locales locales = options.locales();
+    Settings settings = options.settings(locales);
+    try (ProgressLine line = progress()) {
+      Progress progress = options.showsProgress() ? line : Progress.NONE;
+      return new KnowledgeBuilder(settings, locales, progress).build();
+    }
+  }
+
+  ProgressLine progress() {
+    return new ProgressLine(err, terminal.err(), System::nanoTime);
+  }
+
+  /// Says that files were left out, so that nobody takes what is shown for everything.
+  void remarkOn(Generation generation) {
+    int files = generation.report().quarantined().size();
+    if (files > 0) {
+      err.println(
+          "content: %s not read; run lockstep doctor to see why"
+              .formatted(files == 1 ? "1 file was" : files + " files were"));
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package lockstep.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import lockstep.checklist.Checklist;
+import lockstep.export.JsonLdExport;
+import lockstep.export.MarkdownExport;
+import lockstep.export.TextExport;
+import lockstep.knowledge.Generation;
+import lockstep.knowledge.Settings;
+import lockstep.locale.LocaleData;
+import lockstep.locale.LocaleResolution;
+import lockstep.locale.Term;
+import lockstep.procedure.Procedure;
+import lockstep.procedure.Version;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Prints a procedure.
+@Command(
+    name = "show",
+    description = "Print a procedure: as a checklist, as JSON, as Markdown or for search engines.",
+    sortOptions = false,
+    sortSynopsis = false,
+    parameterListHeading = "%nArguments:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {" 0:printed", " 2:no such procedure, language or actor, or wrong usage"},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lockstep show partner-center/agreements",
+      "  lockstep show agreements --locale sv --actor new-partner",
+      "  lockstep show agreements --format markdown > agreements.md"
+    })
+final class ShowCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "ID",
+      description =
+          "The procedure: its path without .md. The file's name is enough where only one has it.")
+  private String id = "";
+
+  @Option(
+      names = "--locale",
+      paramLabel = "LOCALE",
+      description = {
+        "The language, e.g. sv or sv-SE. Without a version in it, another one is shown and a remark"
+            + " says so. Default: the default locale"
+      })
+  private List<String> locale = new ArrayList<>();
+
+  @Option(
+      names = "--actor",
+      paramLabel = "ACTOR",
+      description = {
+        "Whose steps get a box to tick: customer, current-partner, new-partner, partner or"
+            + " microsoft-support. May be given several times. Default: everybody's"
+      })
+  private List<String> actors = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = {
+        "text: a checklist. json: what the API answers for the procedure. markdown: everything it says."
+            + " jsonld: a schema.org HowTo. Default: text"
+      })
+  private Format format = Format.TEXT;
+
+  @ArgGroup(validate = false, heading = "%nContent:%n")
+  private ContentOptions content = new ContentOptions();
+
+  @Spec private CommandSpec spec;
+
+  private final Terminal terminal;
+
+  ShowCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /// What comes out.
+  enum Format {
+    /// A checklist.
+    TEXT,
+    /// The API's answer.
+    JSON,
+    /// The whole text.
+    MARKDOWN,
+    /// schema.org.
+    JSONLD;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Session session = Session.of(spec, terminal);
+    Settings settings = content.settings(content.locales());
+    Generation generation = session.read(content);
+    List<LocaleData> wanted = wanted(generation, settings);
+    TreeSet<String> known = actors(generation);
+    session.remarkOn(generation);
+    Procedure procedure = new ProcedureFinder(generation.procedures()).find(id);
+    LocaleResolution resolution = resolve(procedure, generation, settings, wanted);
+    LocaleData reader = generation.locales().find(resolution.requested()).orElseThrow();
+    remarkOn(resolution, reader, generation, session);
+    Version version = procedure.version(resolution.resolved()).orElseThrow();
+    session.out().print(text(version, resolution, generation, reader, known));
+    return 0;
+  }
+
+  private String text(
+      Version version,
+      LocaleResolution resolution,
+      Generation generation,
+      LocaleData reader,
+      TreeSet<String> asked) {
+    return switch (format) {
+      case TEXT -> TextExport.of(Checklist.of(version, asked), reader);
+      case JSON -> "";
+      case MARKDOWN -> MarkdownExport.of(version, reader);
+      case JSONLD -> JsonLdExport.of(version, reader);
+    };
+  }
+
+  private List<LocaleData> wanted(Generation generation, Settings settings) {
+    List<String> tags = locale.isEmpty() ? List.of(settings.defaultLocale()) : locale;
+    return tags.stream()
+        .map(tag -> ContentOptions.locale("--locale", tag, generation.locales()))
+        .toList();
+  }
+
+  private static LocaleResolution resolve(
+      Procedure procedure, Generation generation, Settings settings, List<LocaleData> wanted) {
+    return LocaleResolution.resolve(
+            generation.locales(),
+            wanted.stream().map(LocaleData::tag).toList(),
+            procedure.locales(),
+            settings.sourceLocale(),
+            LocaleResolution.Fallback.ANY)
+        .orElseThrow();
+  }
+
+  private static void remarkOn(
+      LocaleResolution resolution, LocaleData reader, Generation generation, Session session) {
+    resolution
+        .reason()
+        .flatMap(
+            reason ->
+                reader
+                    .messages()
+                    .find(
+                        "fallback." + reason.id(),
+                        Map.of(
+                            "requested", name(resolution.requested(), generation),
+                            "resolved", name(resolution.resolved(), generation))))
+        .ifPresent(session.err()::println);
+  }
+
+  private static String name(String tag, Generation generation) {
+    return generation.locales().find(tag).map(LocaleData::name).orElse(tag);
+  }
+
+  private TreeSet<String> actors(Generation generation) {
+    TreeSet<String> known = new TreeSet<>();
+    generation
+        .locales()
+        .all()
+        .forEach(data -> data.actors().terms().stream().map(Term::id).forEach(known::add));
+    for (String actor : actors) {
+      if (!known.contains(actor)) {
+        throw new UsageException(
+            "--actor: there is no actor “" + actor + "”; use " + String.join(", ", known));
+      }
+    }
+    return new TreeSet<>(actors);
+  }
+}

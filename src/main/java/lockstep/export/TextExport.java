@@ -1,0 +1,140 @@
+package lockstep.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lockstep.checklist.Checklist;
+import lockstep.locale.LocaleData;
+import lockstep.procedure.Block;
+import lockstep.procedure.Shape;
+import lockstep.procedure.Step;
+import lockstep.procedure.Task;
+import lockstep.procedure.Version;
+
+/// Writes a checklist as plain text: a box before each step that is the reader's to do, commands to copy below it. A document without
+/// steps is written as text.
+public final class TextExport {
+  // Fits a terminal of common width and a printed page.
+  private static final int WIDTH = 100;
+  private static final String INDENT = "    ";
+
+  private final Lines lines = new Lines(WIDTH);
+  private final Labels labels;
+
+  private TextExport(Labels labels) {
+    this.labels = labels;
+  }
+
+  /// The checklist as text of at most 100 columns; only commands may be wider.
+  ///
+  /// @param reader the language that roles, actors and kinds of notes are named in
+  public static String of(Checklist checklist, LocaleData reader) {
+    TextExport export = new TextExport(new Labels(reader));
+    Version version = checklist.version();
+    export.lines.heading(version.title(), '=');
+    export.facts(version);
+    if (version.tasks().isEmpty()) {
+      version.blocks().stream().skip(startsWithTitle(version) ? 1 : 0).forEach(export::block);
+    } else {
+      export.tasks(checklist);
+    }
+    return export.lines.toString();
+  }
+
+  private static boolean startsWithTitle(Version version) {
+    return version.blocks().stream()
+        .limit(1)
+        .anyMatch(
+            block ->
+                block.shape() instanceof Shape.Heading && block.text().equals(version.title()));
+  }
+
+  private void facts(Version version) {
+    Map<String, List<String>> facts = new LinkedHashMap<>();
+    facts.put("checklist.appliesTo", labels.clouds(version));
+    facts.put("checklist.roles", labels.roles(version));
+    facts.put("checklist.actors", labels.actors(version.actors()));
+    facts.values().removeIf(List::isEmpty);
+    int widest = facts.keySet().stream().mapToInt(key -> Lines.length(labels.text(key))).max().orElse(0);
+    facts.forEach(
+        (key, values) -> {
+          String label = labels.text(key);
+          String first = label + " ".repeat(widest - Lines.length(label) + 2);
+          lines.text(first, " ".repeat(widest + 2), String.join(", ", values));
+        });
+  }
+
+  private void tasks(Checklist checklist) {
+    List<Checklist.Item> items = new ArrayList<>(checklist.items());
+    for (Task task : checklist.version().tasks()) {
+      lines.heading(labels.title(task), '-');
+      for (Step _ : task.steps()) {
+        item(items.removeFirst(), "", List.of());
+      }
+    }
+  }
+
+  /// @param above the actors of the step above, who need not be named again
+  private void item(Checklist.Item item, String indent, List<String> above) {
+    Step step = item.step();
+    List<String> actors = labels.actors(step);
+    String who = actors.isEmpty() || actors.equals(above) ? "" : "[" + String.join(", ", actors) + "] ";
+    String box = indent + (item.mine() ? "[ ] " : INDENT) + step.number() + "  ";
+    String inside = " ".repeat(box.length());
+    lines.text(box, inside, (who + item.label()).strip());
+    for (StepContent content : StepContent.of(step)) {
+      switch (content) {
+        case StepContent.Said(var block) -> {
+          if (block.index() != step.block().index() && isShown(item, block)) {
+            part(block, inside);
+          }
+        }
+        case StepContent.Below(var substep) -> item(below(item, substep), indent + INDENT, actors);
+      }
+    }
+  }
+
+  /// Of a step of others, only what it is: the text below a lead-in such as "New partner:".
+  private static boolean isShown(Checklist.Item item, Block part) {
+    boolean leads = item.label().endsWith(":") && item.substeps().isEmpty();
+    return item.mine() || leads && part.equals(item.step().parts().getFirst());
+  }
+
+  private static Checklist.Item below(Checklist.Item item, Step substep) {
+    return item.substeps().get(item.step().substeps().indexOf(substep));
+  }
+
+  private void part(Block block, String indent) {
+    switch (block.shape()) {
+      case Shape.Note(var kind) ->
+          lines.text(indent + "! ", indent + "  ", labels.note(kind) + "\n" + block.text());
+      case Shape.Code _ -> lines.verbatim(indent + INDENT, block.text());
+      case Shape.Image(var target) -> lines.text(indent, indent, image(block.text(), target));
+      case Shape.Item(_, var literal, _) ->
+          lines.text(indent + literal + " ", indent + " ".repeat(literal.length() + 1), block.text());
+      case Shape.Heading _,
+          Shape.Paragraph _,
+          Shape.Quote _,
+          Shape.TableRow _,
+          Shape.Html _ ->
+          lines.text(indent, indent, block.text());
+    }
+  }
+
+  private static String image(String alternative, String target) {
+    return alternative.isEmpty() ? "(" + target + ")" : alternative + " (" + target + ")";
+  }
+
+  /// A block of a document without steps.
+  private void block(Block block) {
+    if (block.shape() instanceof Shape.Heading) {
+      lines.heading(block.text(), '-');
+      return;
+    }
+    if (block.parent().isEmpty() && !(block.shape() instanceof Shape.TableRow)) {
+      lines.gap();
+    }
+    part(block, block.parent().isPresent() ? INDENT : "");
+  }
+}
