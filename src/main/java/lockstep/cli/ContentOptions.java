@@ -21,8 +21,8 @@ final class ContentOptions {
       names = "--content",
       paramLabel = "[LOCALE=]DIR",
       description = {
-        "A folder of documents: with a folder for each locale in it, or all of one locale. May be given"
-            + " several times; a later folder overlays an earlier one. Default: ./content"
+        "A folder of documents: with a folder for each locale in it, or all of one locale. May be"
+            + " given several times; a later folder overlays an earlier one. Default: ./content"
       })
   private List<String> content = new ArrayList<>();
 
@@ -111,7 +111,9 @@ final class ContentOptions {
     Optional<DocumentKind> kind = DocumentKind.of(written.substring(equals + 1));
     if (equals <= 0 || kind.isEmpty()) {
       String known =
-          Arrays.stream(DocumentKind.values()).map(DocumentKind::id).collect(Collectors.joining(", "));
+          Arrays.stream(DocumentKind.values())
+              .map(DocumentKind::id)
+              .collect(Collectors.joining(", "));
       throw new UsageException(
           "--kind: “" + written + "” names no kind; write PATTERN=KIND with one of " + known);
     }

@@ -1,9 +1,7 @@
 package lockstep.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
@@ -18,13 +16,12 @@ final class CountTable {
   ///
   /// @param counts by locale tag, then by construct
   static String of(SortedMap<String, SortedMap<String, Long>> counts) {
-    SequencedSet<String> constructs = new LinkedHashSet<>();
+    TreeSet<String> constructs = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     counts.values().forEach(locale -> constructs.addAll(locale.keySet()));
-    List<String> rows = List.copyOf(new TreeSet<>(constructs));
+    List<String> rows = List.copyOf(constructs);
     int names = rows.stream().mapToInt(String::length).max().orElse(0);
     List<String> columns = new ArrayList<>(counts.keySet());
-    int width =
-        columns.stream().mapToInt(tag -> columnWidth(tag, counts.get(tag))).max().orElse(0);
+    int width = columns.stream().mapToInt(tag -> columnWidth(tag, counts.get(tag))).max().orElse(0);
     int fit = Math.max(1, (WIDTH - names) / (width + 2));
     StringBuilder text = new StringBuilder();
     for (int from = 0; from < columns.size(); from += fit) {

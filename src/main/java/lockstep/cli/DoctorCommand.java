@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 /// Says what is read, from where, and what cannot be used and why.
 @Command(
     name = "doctor",
-    description = "Say what is read, from where, how much of what, and what cannot be used and why.",
+    description =
+        "Say what is read, from where, how much of what, and what cannot be used and why.",
     sortOptions = false,
     sortSynopsis = false,
     optionListHeading = "%nOptions:%n",

@@ -68,7 +68,7 @@ record DoctorReport(Generation generation) {
     if (problems.isEmpty()) {
       return;
     }
-    heading(title + ": " + counted(problems.size(), "problem") + codes(problems), colors, text);
+    heading(title + ": " + codes(problems), colors, text);
     problems.stream().limit(most).forEach(problem -> text.append(problem.toText()).append('\n'));
     if (problems.size() > most) {
       text.append("and %d more; --format json lists all\n".formatted(problems.size() - most));
@@ -80,7 +80,7 @@ record DoctorReport(Generation generation) {
             problems.stream().collect(Collectors.groupingBy(Problem::code, Collectors.counting())))
         .entrySet().stream()
             .map(entry -> entry.getValue() + " " + entry.getKey())
-            .collect(Collectors.joining(", ", " (", ")"));
+            .collect(Collectors.joining(", "));
   }
 
   /// The report as a tree for JSON.

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     name = "lockstep",
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Keeps the translations of a procedure in lockstep: reads how-to documents in several languages"
-          + " into steps and shows them as checklists, on this screen or over HTTP.",
+      "Keeps the translations of a procedure in lockstep: reads how-to documents in several"
+          + " languages into steps and shows them as checklists, on this screen or over HTTP.",
     },
     optionListHeading = "%nOptions:%n",
     commandListHeading = "%nCommands:%n",
@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
     versionProvider = ProgramVersion.class)
 public final class Main implements Runnable {
   private static final int HELP_WIDTH = 100;
+  // Wide enough for every option, so that its description begins beside it.
+  private static final int LONGEST_OPTION = 32;
 
   @Option(
       names = {"-h", "--help"},
@@ -94,15 +96,16 @@ public final class Main implements Runnable {
     Colors colors = Colors.of(List.of(args), terminal);
     CommandLine line =
         new CommandLine(new Main())
+            .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new HelpCommand())
             .setOut(results)
             .setErr(words)
             .setUsageHelpWidth(HELP_WIDTH)
+            .setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setColorScheme(
-                CommandLine.Help.defaultColorScheme(colors.on() ? Ansi.ON : Ansi.OFF))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(colors.on() ? Ansi.ON : Ansi.OFF))
             .setParameterExceptionHandler(Mistakes::usage)
             .setExecutionExceptionHandler(Mistakes::failure);
     int exitCode = line.execute(args);
@@ -115,6 +118,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getErr());
-    throw new UsageException("lockstep: no command was given; use one of " + Mistakes.commands(spec));
+    throw new UsageException(
+        "lockstep: no command was given; use one of " + Mistakes.commands(spec));
   }
 }

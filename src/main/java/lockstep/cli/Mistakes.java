@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import lockstep.source.ContentException;
 import lockstep.source.Problem;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -67,7 +67,10 @@ final class Mistakes {
     String first = arguments.getFirst();
     if (first.startsWith("-")) {
       String written = first.replaceFirst("=.*", "");
-      return written + ": there is no such option; " + didYouMean(written, options(command)) + help(command);
+      return written
+          + ": there is no such option; "
+          + didYouMean(written, options(command))
+          + help(command);
     }
     if (command.subcommands().isEmpty()) {
       return first + ": one argument too many; " + help(command);

@@ -69,8 +69,8 @@ final class ShowCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = {
-        "text: a checklist. json: what the API answers for the procedure. markdown: everything it says."
-            + " jsonld: a schema.org HowTo. Default: text"
+        "text: a checklist. json: what the API answers for the procedure. markdown: everything it"
+            + " says. jsonld: a schema.org HowTo. Default: text"
       })
   private Format format = Format.TEXT;
 

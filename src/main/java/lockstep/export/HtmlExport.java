@@ -96,7 +96,8 @@ public final class HtmlExport {
     Node body = branch.block().body();
     String own = BlockHtml.of(body);
     switch (branch.block().shape()) {
-      case Shape.Heading(int level, _, _) -> line("<h" + level + ">" + own + "</h" + level + ">");
+      case Shape.Heading heading ->
+          line("<h" + heading.level() + id(heading) + ">" + own + "</h" + heading.level() + ">");
       case Shape.Paragraph _ -> line("<p>" + own + "</p>");
       case Shape.Note(var kind) ->
           line(
@@ -106,6 +107,13 @@ public final class HtmlExport {
       case Shape.Item item -> item(branch, item, own);
       case Shape.Quote _, Shape.Code _, Shape.Image _, Shape.TableRow _, Shape.Html _ -> line(own);
     }
+  }
+
+  /// What links lead to; the first heading of a name counts.
+  private static String id(Shape.Heading heading) {
+    boolean named =
+        heading.occurrence() == 1 && MarkdownBlocks.NAME.matcher(heading.slug()).matches();
+    return named ? " id=\"" + heading.slug() + "\"" : "";
   }
 
   private void item(Branch branch, Shape.Item item, String own) {

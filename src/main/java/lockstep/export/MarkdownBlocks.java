@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lockstep.markdown.Inlines;
 import lockstep.markdown.Node;
 
 /// Writes blocks as lines of Markdown.
 final class MarkdownBlocks {
+  /// Names that need no escaping in HTML.
+  static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.~@-]+");
+
   private static final Pattern FENCE = Pattern.compile("(?m)^\\s*(`{3,})");
 
   private MarkdownBlocks() {}
@@ -16,8 +20,8 @@ final class MarkdownBlocks {
   /// The lines of a block without indent; none for a block that shows nothing.
   static List<String> of(Node node) {
     return switch (node) {
-      case Node.Heading(_, int level, var text, _) ->
-          List.of("#".repeat(level) + " " + MarkdownText.line(text));
+      case Node.Heading(_, int level, var text, var anchors) ->
+          List.of("#".repeat(level) + " " + names(anchors) + MarkdownText.line(text));
       case Node.Paragraph(_, var text) -> lines(MarkdownText.of(text));
       case Node.ItemList list -> list(list);
       case Node.Item item -> all(item.children());
@@ -35,6 +39,14 @@ final class MarkdownBlocks {
       case Node.Html(_, _, var text) -> lines(MarkdownText.escape(text));
       case Node.Include _, Node.Rule _ -> List.of();
     };
+  }
+
+  /// The places that links lead to; without them, links of a translation lead nowhere.
+  private static String names(List<String> anchors) {
+    return anchors.stream()
+        .filter(name -> NAME.matcher(name).matches())
+        .map(name -> "<a name=\"" + name + "\"></a>")
+        .collect(Collectors.joining());
   }
 
   /// The rows of one table; the first row is the head, or an empty one is put above it.

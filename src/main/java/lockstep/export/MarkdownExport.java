@@ -58,23 +58,22 @@ public final class MarkdownExport {
 
   private List<String> blocks(List<Branch> branches) {
     List<String> lines = new ArrayList<>();
-    boolean item = false;
+    boolean leaf = false;
     for (int i = 0; i < branches.size(); i++) {
       Branch branch = branches.get(i);
       if (branch.block().body() instanceof Node.Row) {
         List<Node.Row> rows = rows(branches.subList(i, branches.size()));
         MarkdownBlocks.join(lines, MarkdownBlocks.table(rows));
         i += rows.size() - 1;
-        item = false;
+        leaf = false;
         continue;
       }
-      boolean follows = item && branch.below().isEmpty();
-      item = branch.block().shape() instanceof Shape.Item;
-      List<String> block = block(branch);
-      if (follows && item) {
-        lines.addAll(block);
+      boolean below = leaf;
+      leaf = branch.block().shape() instanceof Shape.Item && branch.below().isEmpty();
+      if (below && leaf) {
+        lines.addAll(block(branch));
       } else {
-        MarkdownBlocks.join(lines, block);
+        MarkdownBlocks.join(lines, block(branch));
       }
     }
     return lines;

@@ -35,7 +35,7 @@ public final class TextExport {
     export.lines.heading(version.title(), '=');
     export.facts(version);
     if (version.tasks().isEmpty()) {
-      version.blocks().stream().skip(startsWithTitle(version) ? 1 : 0).forEach(export::block);
+      export.article(version);
     } else {
       export.tasks(checklist);
     }
@@ -56,7 +56,8 @@ public final class TextExport {
     facts.put("checklist.roles", labels.roles(version));
     facts.put("checklist.actors", labels.actors(version.actors()));
     facts.values().removeIf(List::isEmpty);
-    int widest = facts.keySet().stream().mapToInt(key -> Lines.length(labels.text(key))).max().orElse(0);
+    int widest =
+        facts.keySet().stream().mapToInt(key -> Lines.length(labels.text(key))).max().orElse(0);
     facts.forEach(
         (key, values) -> {
           String label = labels.text(key);
@@ -79,7 +80,8 @@ public final class TextExport {
   private void item(Checklist.Item item, String indent, List<String> above) {
     Step step = item.step();
     List<String> actors = labels.actors(step);
-    String who = actors.isEmpty() || actors.equals(above) ? "" : "[" + String.join(", ", actors) + "] ";
+    String who =
+        actors.isEmpty() || actors.equals(above) ? "" : "[" + String.join(", ", actors) + "] ";
     String box = indent + (item.mine() ? "[ ] " : INDENT) + step.number() + "  ";
     String inside = " ".repeat(box.length());
     lines.text(box, inside, (who + item.label()).strip());
@@ -112,12 +114,9 @@ public final class TextExport {
       case Shape.Code _ -> lines.verbatim(indent + INDENT, block.text());
       case Shape.Image(var target) -> lines.text(indent, indent, image(block.text(), target));
       case Shape.Item(_, var literal, _) ->
-          lines.text(indent + literal + " ", indent + " ".repeat(literal.length() + 1), block.text());
-      case Shape.Heading _,
-          Shape.Paragraph _,
-          Shape.Quote _,
-          Shape.TableRow _,
-          Shape.Html _ ->
+          lines.text(
+              indent + literal + " ", indent + " ".repeat(literal.length() + 1), block.text());
+      case Shape.Heading _, Shape.Paragraph _, Shape.Quote _, Shape.TableRow _, Shape.Html _ ->
           lines.text(indent, indent, block.text());
     }
   }
@@ -126,15 +125,21 @@ public final class TextExport {
     return alternative.isEmpty() ? "(" + target + ")" : alternative + " (" + target + ")";
   }
 
-  /// A block of a document without steps.
-  private void block(Block block) {
-    if (block.shape() instanceof Shape.Heading) {
-      lines.heading(block.text(), '-');
-      return;
+  /// A document without steps.
+  private void article(Version version) {
+    boolean gap = true;
+    for (Block block :
+        version.blocks().subList(startsWithTitle(version) ? 1 : 0, version.blocks().size())) {
+      boolean row = block.shape() instanceof Shape.TableRow || block.shape() instanceof Shape.Item;
+      if (block.parent().isEmpty() && (gap || !row)) {
+        lines.gap();
+      }
+      if (block.shape() instanceof Shape.Heading) {
+        lines.heading(block.text(), '-');
+      } else {
+        part(block, block.parent().isPresent() ? INDENT : "");
+      }
+      gap = !row;
     }
-    if (block.parent().isEmpty() && !(block.shape() instanceof Shape.TableRow)) {
-      lines.gap();
-    }
-    part(block, block.parent().isPresent() ? INDENT : "");
   }
 }

@@ -3,7 +3,6 @@ package lockstep.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,8 +23,8 @@ final class ActorReader {
   private static final double SUBJECT = 0.85;
   // A phrase that means the actor only when nothing else is said.
   private static final double LIKELY = 0.8;
-  private static final int MAX_LABEL_WORDS = 14;
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?:](?=[\\s\u00A0]|$)");
+  // Longer than any phrase for an actor, two of them joined.
+  private static final int MAX_LABEL = 120;
 
   private final Vocabulary actors;
   private final Phrases phrases;
@@ -43,7 +42,7 @@ final class ActorReader {
     this.phrases = locale.phrases();
     this.joints =
         Pattern.compile(
-            "[\\s\u00A0]+(?:" + alternatives(phrases.and()) + ")[\\s\u00A0]+|[\\s\u00A0]*&[\\s\u00A0]*|,[\\s\u00A0]*",
+            "[\\s\u00A0]+(?:" + Language.words(phrases.and()) + ")[\\s\u00A0]+|[\\s\u00A0]*&[\\s\u00A0]*|,[\\s\u00A0]*",
             Pattern.CASE_INSENSITIVE);
     List<Form> all = new ArrayList<>();
     for (Term term : actors.terms()) {
@@ -57,7 +56,7 @@ final class ActorReader {
   /// The actors that a label names, all of it: `The customer and the new partner`. Empty when any part of it is something else.
   List<ActorClaim> ofLabel(String label, Evidence evidence, double confidence) {
     String bare = label.strip();
-    if (bare.isEmpty() || bare.split("[\\s\u00A0]+").length > MAX_LABEL_WORDS) {
+    if (bare.isEmpty() || bare.length() > MAX_LABEL) {
       return List.of();
     }
     Optional<Vocabulary.Hit> whole = actors.find(bare);
@@ -99,7 +98,7 @@ final class ActorReader {
   }
 
   private List<ActorClaim> ofSubject(String text, Evidence evidence, double confidence) {
-    String sentence = SENTENCE_END.split(text, 2)[0].strip();
+    String sentence = firstSentence(text);
     String clause = mainClause(sentence);
     String behindModal = behindModal(clause);
     if (!clause.equals(sentence) && !behindModal.equals(clause)) {
@@ -107,6 +106,16 @@ final class ActorReader {
       return subject(behindModal, true, evidence, confidence);
     }
     return subject(clause, false, evidence, confidence);
+  }
+
+  private static String firstSentence(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      boolean mark = ".!?:\n".indexOf(text.charAt(i)) >= 0;
+      if (mark && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)) || text.charAt(i) == '\n')) {
+        return text.substring(0, i).strip();
+      }
+    }
+    return text.strip();
   }
 
   private List<ActorClaim> subject(String clause, boolean modal, Evidence evidence, double confidence) {
@@ -136,7 +145,13 @@ final class ActorReader {
         .filter(Character::isLetterOrDigit)
         .mapToObj(c -> forms.getOrDefault((char) Character.toLowerCase(c), List.of()))
         .findFirst()
-        .flatMap(found -> found.stream().filter(form -> Normal.prefixEnd(text, form.form()) > 0).findFirst());
+        .flatMap(found -> found.stream().filter(form -> isPhrase(text, form.form())).findFirst());
+  }
+
+  private static boolean isPhrase(String text, String form) {
+    int end = Normal.prefixEnd(text, form);
+    // "The customer's" reads like "The customers" once apostrophes do not count, and is no actor.
+    return end > 0 && !(end > 1 && text.charAt(end - 1) == 's' && "'\u2019".indexOf(text.charAt(end - 2)) >= 0);
   }
 
   /// Whether what follows the phrase can be its verb: a lower-case word; behind a plain name only a modal verb is sure to be one.
@@ -154,27 +169,24 @@ final class ActorReader {
 
   /// The part of a sentence behind a clause that only says when, why or for what.
   private String mainClause(String sentence) {
-    String lower = sentence.toLowerCase(Locale.ROOT);
-    boolean subordinate = phrases.subordinators().stream().anyMatch(word -> startsWithWord(lower, word));
     int comma = sentence.indexOf(',');
-    return subordinate && comma > 0 ? sentence.substring(comma + 1).strip() : sentence;
+    if (comma < 0) {
+      return sentence;
+    }
+    boolean subordinate = phrases.subordinators().stream().anyMatch(word -> startsWithWord(sentence, word));
+    return subordinate ? sentence.substring(comma + 1).strip() : sentence;
   }
 
   private String behindModal(String clause) {
-    String lower = clause.toLowerCase(Locale.ROOT);
     return phrases.modals().stream()
-        .filter(modal -> startsWithWord(lower, modal))
+        .filter(modal -> startsWithWord(clause, modal))
         .map(modal -> clause.substring(modal.length()).strip())
         .findFirst()
         .orElse(clause);
   }
 
   private static boolean startsWithWord(String text, String word) {
-    return text.startsWith(word)
+    return text.regionMatches(true, 0, word, 0, word.length())
         && (text.length() == word.length() || !Character.isLetterOrDigit(text.charAt(word.length())));
-  }
-
-  private static String alternatives(List<String> words) {
-    return words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
   }
 }

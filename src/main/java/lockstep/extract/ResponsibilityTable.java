@@ -24,25 +24,30 @@ record ResponsibilityTable(Map<Integer, List<ActorClaim>> byStep, int rows) {
   /// The tables of an outline that name at least two actors in their head row.
   static List<ResponsibilityTable> in(Outline outline, ActorReader actors) {
     List<ResponsibilityTable> tables = new ArrayList<>();
+    List<String> head = List.of();
     List<List<ActorClaim>> columns = List.of();
     Map<Integer, List<ActorClaim>> byStep = new HashMap<>();
     for (Draft draft : outline.drafts()) {
       if (!(draft.body() instanceof Node.Row row)) {
         continue;
       }
-      List<String> cells = row.cells().stream().map(Inlines::plainText).toList();
       if (row.head()) {
         close(byStep, tables);
-        columns = actors.ofTableHead(cells);
-        if (columns.stream().filter(column -> !column.isEmpty()).count() < 2) {
-          columns = List.of();
+        head = cells(row);
+        columns = List.of();
+      } else if (head.size() > 2 && NUMBER.matcher(row.cells().getFirst().plainText()).matches()) {
+        columns = columns.isEmpty() ? actors.ofTableHead(head) : columns;
+        if (columns.stream().filter(column -> !column.isEmpty()).count() > 1) {
+          assign(cells(row), columns, byStep);
         }
-      } else if (!columns.isEmpty() && !cells.isEmpty()) {
-        assign(cells, columns, byStep);
       }
     }
     close(byStep, tables);
     return tables;
+  }
+
+  private static List<String> cells(Node.Row row) {
+    return row.cells().stream().map(Inlines::plainText).toList();
   }
 
   private static void assign(

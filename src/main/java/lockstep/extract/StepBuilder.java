@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import lockstep.locale.Phrases;
 import lockstep.markdown.Node;
 import lockstep.procedure.ActorClaim;
 import lockstep.procedure.ActorClaim.Evidence;
@@ -20,7 +19,7 @@ final class StepBuilder {
   private final ProcedureId procedure;
   private final List<Block> blocks;
   private final Numbering numbering;
-  private final Phrases phrases;
+  private final Language language;
   private final ActorReader actors;
   private final List<ResponsibilityTable> tables;
 
@@ -28,14 +27,13 @@ final class StepBuilder {
       ProcedureId procedure,
       List<Block> blocks,
       Numbering numbering,
-      Phrases phrases,
-      ActorReader actors,
+      Language language,
       List<ResponsibilityTable> tables) {
     this.procedure = procedure;
     this.blocks = blocks;
     this.numbering = numbering;
-    this.phrases = phrases;
-    this.actors = actors;
+    this.language = language;
+    this.actors = language.actors();
     this.tables = tables;
   }
 
@@ -75,7 +73,7 @@ final class StepBuilder {
   }
 
   private List<ActorClaim> ofHeading(StepDraft step) {
-    List<ActorClaim> named = actors.ofHeading(StepHeadings.title(text(step), phrases));
+    List<ActorClaim> named = actors.ofHeading(StepHeadings.title(text(step), language));
     if (!named.isEmpty()) {
       return named;
     }
@@ -87,15 +85,22 @@ final class StepBuilder {
   }
 
   private Step step(StepDraft draft, TaskId task, String number, Step.Kind kind, List<ActorClaim> claims) {
+    List<ActorClaim> inherited =
+        claims.stream()
+            .map(claim -> new ActorClaim(claim.actor(), Evidence.INHERITED, claim.confidence()))
+            .toList();
     List<Step> substeps = new ArrayList<>();
+    Step.Kind itsKind = Step.Kind.ACTION;
+    int list = -1;
     for (StepDraft substep : draft.substeps()) {
+      int itsList = substep.block().mark().orElseThrow().list();
+      if (itsList != list) {
+        itsKind = kind(draft, substep.block());
+        list = itsList;
+      }
       List<ActorClaim> own = actors.ofText(text(substep));
-      List<ActorClaim> inherited =
-          claims.stream()
-              .map(claim -> new ActorClaim(claim.actor(), Evidence.INHERITED, claim.confidence()))
-              .toList();
       String itsNumber = numbering.of(substep.block());
-      substeps.add(step(substep, task, itsNumber, kind(draft, substep), own.isEmpty() ? inherited : own));
+      substeps.add(step(substep, task, itsNumber, itsKind, own.isEmpty() ? inherited : own));
     }
     List<Block> parts = draft.parts().stream().map(part -> blocks.get(part.index())).toList();
     return new Step(
@@ -103,39 +108,35 @@ final class StepBuilder {
   }
 
   /// What a nested list holds is said by the text above it, its last sentence at most.
-  private Step.Kind kind(StepDraft parent, StepDraft substep) {
-    String lead = lastSentence(leadIn(parent, substep.block())).toLowerCase(Locale.ROOT);
-    if (phrases.choiceLeadIns().stream().anyMatch(lead::contains)) {
+  ///
+  /// @param first item of the list
+  private Step.Kind kind(StepDraft parent, Draft first) {
+    String lead = lastSentence(leadIn(parent, first)).toLowerCase(Locale.ROOT);
+    if (language.phrases().choiceLeadIns().stream().anyMatch(lead::contains)) {
       return Step.Kind.CHOICE;
     }
-    return phrases.informationLeadIns().stream().anyMatch(lead::contains)
+    return language.phrases().informationLeadIns().stream().anyMatch(lead::contains)
         ? Step.Kind.INFORMATION
         : Step.Kind.ACTION;
   }
 
-  private String leadIn(StepDraft parent, Draft item) {
-    int list = item.mark().orElseThrow().list();
+  private static String leadIn(StepDraft parent, Draft first) {
     String lead = text(parent);
     for (Draft part : parent.parts()) {
-      boolean above = part.index() < firstOf(list, parent);
-      if (above && part.body() instanceof Node.Paragraph) {
+      if (part.index() < first.index() && part.body() instanceof Node.Paragraph) {
         lead = part.text();
       }
     }
     return lead;
   }
 
-  private static int firstOf(int list, StepDraft parent) {
-    return parent.substeps().stream()
-        .filter(step -> step.block().mark().filter(mark -> mark.list() == list).isPresent())
-        .mapToInt(step -> step.block().index())
-        .min()
-        .orElse(Integer.MAX_VALUE);
-  }
-
   private static String lastSentence(String text) {
-    String[] sentences = text.strip().split("(?<=[.!?])[\\s\u00A0]+");
-    return sentences[sentences.length - 1];
+    for (int i = text.length() - 2; i > 0; i--) {
+      if (".!?".indexOf(text.charAt(i - 1)) >= 0 && Character.isWhitespace(text.charAt(i))) {
+        return text.substring(i + 1);
+      }
+    }
+    return text;
   }
 
   private static String text(StepDraft step) {

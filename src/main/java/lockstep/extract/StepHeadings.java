@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import lockstep.locale.Phrases;
 import lockstep.markdown.Node;
 
 /// Headings that are steps: `Step 1: ...`, `Step 2: ...` of one level, in order from 1, with no higher heading between them.
@@ -24,16 +22,16 @@ final class StepHeadings {
   private record Candidate(int index, int level, int number) {}
 
   /// The step headings of an outline.
-  static StepHeadings of(Outline outline, Phrases phrases) {
+  static StepHeadings of(Outline outline, Language language) {
     StepHeadings found = new StepHeadings();
-    Pattern words = words(phrases);
+    Pattern words = language.stepWords();
     List<Candidate> run = new ArrayList<>();
     for (Draft draft : outline.drafts()) {
       if (!(draft.body() instanceof Node.Heading heading)) {
         continue;
       }
       Optional<Candidate> step =
-          number(heading, words).map(n -> new Candidate(draft.index(), heading.level(), n));
+          number(draft, heading, words).map(n -> new Candidate(draft.index(), heading.level(), n));
       boolean continues =
           !run.isEmpty()
               && step.filter(s -> s.level() == run.getFirst().level() && s.number() == run.getLast().number() + 1).isPresent();
@@ -70,28 +68,23 @@ final class StepHeadings {
   }
 
   /// A step heading's text behind `Step n:`.
-  static String title(String heading, Phrases phrases) {
-    Matcher matcher = words(phrases).matcher(heading);
+  static String title(String heading, Language language) {
+    Matcher matcher = language.stepWords().matcher(heading);
     return matcher.lookingAt() ? heading.substring(matcher.end()).strip() : heading;
   }
 
-  private static Optional<Integer> number(Node.Heading heading, Pattern words) {
-    Matcher matcher = words.matcher(heading.text().plainText());
+  private static Optional<Integer> number(Draft draft, Node.Heading heading, Pattern words) {
+    Matcher matcher = words.matcher(draft.text());
     if (matcher.lookingAt()) {
       return Optional.of(Integer.parseInt(matcher.group(1)));
     }
     // A translation may have lost the word; the slug keeps it.
-    return heading.anchors().stream()
-        .map(SLUG::matcher)
-        .filter(Matcher::matches)
-        .map(slug -> Integer.parseInt(slug.group(1)))
-        .findFirst();
-  }
-
-  private static Pattern words(Phrases phrases) {
-    String alternatives = phrases.step().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-    return Pattern.compile(
-        "(?:" + alternatives + ")[\\s\u00A0]*([0-9]{1,2})(?![0-9])[\\s\u00A0]*[.:)\u2013\u2014-]*[\\s\u00A0]*",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    for (String anchor : heading.anchors()) {
+      Matcher slug = SLUG.matcher(anchor);
+      if (anchor.startsWith("step-") && slug.matches()) {
+        return Optional.of(Integer.parseInt(slug.group(1)));
+      }
+    }
+    return Optional.empty();
   }
 }

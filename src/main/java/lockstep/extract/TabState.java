@@ -28,12 +28,12 @@ record TabState(Optional<Variant> variant, int level) {
 
   /// The tab that a heading opens.
   static Optional<Variant> tab(Node.Heading heading) {
-    return heading
-        .text()
-        .deep()
-        .filter(part -> part instanceof Inline.Link(_, var target, _) && target.startsWith(TARGET))
-        .map(link -> ((Inline.Link) link).target().substring(TARGET.length()))
-        .map(key -> new Variant(key, heading.text().plainText()))
-        .findFirst();
+    for (Inline part : heading.text().parts()) {
+      if (part instanceof Inline.Link(_, var target, _) && target.startsWith(TARGET)) {
+        String key = target.substring(TARGET.length());
+        return Optional.of(new Variant(key, heading.text().plainText()));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -35,26 +35,54 @@ final class TypedMarkers {
 
   /// The same blocks with typed lists as lists, inside items too.
   static List<Node> rewrite(List<Node> nodes) {
-    List<Segment> segments = new ArrayList<>();
+    List<Node> rewritten = new ArrayList<>(nodes.size());
+    boolean marked = false;
     for (Node node : nodes) {
+      rewritten.add(inside(node));
+      marked |= node instanceof Node.Paragraph(_, var text) && mayHaveMarker(text.parts());
+    }
+    if (!marked) {
+      return rewritten;
+    }
+    List<Segment> segments = new ArrayList<>();
+    for (Node node : rewritten) {
       if (node instanceof Node.Paragraph paragraph) {
         segments.addAll(split(paragraph));
       } else {
-        Node rewritten = inside(node);
-        segments.add(new Segment(Optional.empty(), rewritten, rewritten));
+        segments.add(new Segment(Optional.empty(), node, node));
       }
     }
     return lists(segments);
+  }
+
+  /// A cheap look at the starts of a paragraph's lines.
+  private static boolean mayHaveMarker(List<Inline> parts) {
+    boolean starts = true;
+    for (Inline part : parts) {
+      if (starts && part instanceof Inline.Strong) {
+        return true;
+      }
+      if (starts && part instanceof Inline.Text(var text, _)) {
+        String start = text.stripLeading();
+        int mark = start.indexOf('.') >= 0 ? start.indexOf('.') : start.indexOf(')');
+        if (mark > 0 && mark <= 2 || start.indexOf(')') == 1) {
+          return true;
+        }
+      }
+      starts = part instanceof Inline.Break;
+    }
+    return false;
   }
 
   private static Node inside(Node node) {
     if (!(node instanceof Node.ItemList(var span, var ordered, var start, var items))) {
       return node;
     }
-    List<Node.Item> rewritten =
-        items.stream()
-            .map(item -> new Node.Item(item.span(), item.marker(), item.markerSpan(), rewrite(item.children())))
-            .toList();
+    List<Node.Item> rewritten = new ArrayList<>(items.size());
+    for (Node.Item item : items) {
+      boolean plain = item.children().size() == 1 && item.children().getFirst() instanceof Node.Paragraph(_, var text) && !mayHaveMarker(text.parts());
+      rewritten.add(plain ? item : new Node.Item(item.span(), item.marker(), item.markerSpan(), rewrite(item.children())));
+    }
     return new Node.ItemList(span, ordered, start, rewritten);
   }
 

@@ -25,7 +25,7 @@ import lockstep.source.Span;
 /// Reads the versions of one document. Safe for use by several threads.
 public final class VersionExtractor {
   private final LocaleData sourceLocale;
-  private final Map<String, ActorReader> actorReaders = new ConcurrentHashMap<>();
+  private final Map<String, Language> languages = new ConcurrentHashMap<>();
 
   /// @param sourceLocale the language that documents are translated from
   public VersionExtractor(LocaleData sourceLocale) {
@@ -48,12 +48,12 @@ public final class VersionExtractor {
     Provenance provenance =
         ProvenanceReader.read(
             reading.frontMatter(), place.file(), place.sha256(), source.flatMap(VersionExtractor::heading));
-    Texts localized = new Texts(outline, locale, source);
+    Texts localized = new Texts(outline, language(locale), source);
     List<Version> versions = new ArrayList<>();
     versions.add(version(localized, reading, place, provenance));
     source.ifPresent(
         text -> {
-          Texts original = new Texts(text, sourceLocale, Optional.empty());
+          Texts original = new Texts(text, language(sourceLocale), Optional.empty());
           versions.add(version(original, reading, place, ProvenanceReader.derived(provenance, locale.tag())));
         });
     return versions;
@@ -62,12 +62,16 @@ public final class VersionExtractor {
   /// One language of a document.
   ///
   /// @param source the outline of the text that it was translated from
-  private record Texts(Outline outline, LocaleData locale, Optional<Outline> source) {}
+  private record Texts(Outline outline, Language language, Optional<Outline> source) {}
+
+  private Language language(LocaleData locale) {
+    return languages.computeIfAbsent(locale.tag(), _ -> Language.of(locale));
+  }
 
   private Version version(Texts texts, Reading reading, Place place, Provenance provenance) {
     Outline outline = texts.outline();
-    LocaleData locale = texts.locale();
-    StepHeadings stepHeadings = StepHeadings.of(outline, locale.phrases());
+    Language language = texts.language();
+    StepHeadings stepHeadings = StepHeadings.of(outline, language);
     Numbering numbering = Numbering.of(outline, stepHeadings);
     Slugs slugs = Slugs.of(outline);
     SourceTexts sources = SourceTexts.of(texts.source());
@@ -75,21 +79,23 @@ public final class VersionExtractor {
         outline.drafts().stream()
             .map(draft -> BlockFactory.block(draft, shape(draft, numbering, slugs), sources.of(draft)))
             .toList();
-    List<TaskDraft> drafts = TaskReader.read(outline, numbering, stepHeadings, slugs, locale.phrases());
-    ActorReader actors = actorReaders.computeIfAbsent(locale.tag(), _ -> new ActorReader(locale));
-    List<ResponsibilityTable> tables = ResponsibilityTable.in(outline, actors);
+    List<TaskDraft> drafts = TaskReader.read(outline, numbering, stepHeadings, slugs, language.phrases());
+    List<ResponsibilityTable> tables = ResponsibilityTable.in(outline, language.actors());
     List<Task> tasks =
-        new StepBuilder(place.procedure(), blocks, numbering, locale.phrases(), actors, tables).tasks(drafts);
+        new StepBuilder(place.procedure(), blocks, numbering, language, tables).tasks(drafts);
     boolean derived = provenance.derivedFrom().isPresent();
+    MentionReader.Mentions mentions = MentionReader.read(outline, language);
+    Optional<MentionReader.Mentions> originals =
+        texts.source().map(source -> MentionReader.read(source, language(sourceLocale)));
     return new Version(
         place.procedure(),
-        locale.tag(),
+        language.locale().tag(),
         place.kind().orElse(tasks.isEmpty() ? DocumentKind.ARTICLE : DocumentKind.PROCEDURE),
         title(outline, reading, place, derived),
         derived ? Optional.empty() : reading.frontMatter().text("description"),
         provenance,
-        withSource(MentionReader.roles(outline, locale), texts.source().map(s -> MentionReader.roles(s, sourceLocale))),
-        withSource(MentionReader.clouds(outline, locale), texts.source().map(s -> MentionReader.clouds(s, sourceLocale))),
+        withSource(mentions.roles(), originals.map(MentionReader.Mentions::roles)),
+        withSource(mentions.clouds(), originals.map(MentionReader.Mentions::clouds)),
         blocks,
         tasks);
   }
@@ -154,6 +160,9 @@ public final class VersionExtractor {
     }
 
     Optional<String> of(Draft localized) {
+      if (drafts.isEmpty()) {
+        return Optional.empty();
+      }
       Optional<String> same = Optional.ofNullable(byStart.get(start(localized)));
       // Translation may have changed the structure: then it is all source text that begins inside the block.
       return same.or(() -> inside(localized.span())).filter(text -> !text.isEmpty());

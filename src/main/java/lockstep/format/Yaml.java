@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /// A YAML mapping as plain text values with the complaints about it; scalars are kept as written (`09/27/2021`, `no`).
 ///
@@ -23,7 +24,11 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// @param complaints by line, with what is wrong and what to do
 public record Yaml(Map<String, Object> values, List<Complaint> complaints) {
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setAllowDuplicateKeys(true).setMaxAliasesForCollections(20).build();
+      LoadSettings.builder()
+          .setAllowDuplicateKeys(true)
+          .setMaxAliasesForCollections(20)
+          .setSchema(new FailsafeSchema())
+          .build();
 
   public Yaml {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

@@ -17,7 +17,8 @@ final class GenerationId {
   static String of(
       Settings settings, Locales locales, List<DocumentReader.Outcome> outcomes, Map<VersionKey, Problem> broken) {
     StringBuilder made = new StringBuilder();
-    made.append(settings.sourceLocale()).append('\n').append(settings.kinds()).append('\n').append(locales.tags());
+    made.append(settings.sourceLocale()).append('\n').append(settings.kinds()).append('\n');
+    locales.all().forEach(locale -> made.append(locale.tag()).append(' ').append(locale.fingerprint()).append('\n'));
     for (DocumentReader.Outcome outcome : outcomes) {
       made.append('\n').append(outcome.file().folderLocale()).append(' ').append(outcome.file().path()).append(' ');
       made.append(

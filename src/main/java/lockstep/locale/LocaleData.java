@@ -11,6 +11,7 @@ import java.util.List;
 /// @param roles what permissions are called
 /// @param clouds what the clouds are called
 /// @param actors what those who carry out steps are called
+/// @param fingerprint of the folder's files; equal files give an equal one
 public record LocaleData(
     String tag,
     String name,
@@ -20,7 +21,8 @@ public record LocaleData(
     Vocabulary clouds,
     Vocabulary actors,
     Phrases phrases,
-    Messages messages) {
+    Messages messages,
+    String fingerprint) {
   public LocaleData {
     contentLocales = List.copyOf(contentLocales);
     functionWords = List.copyOf(functionWords);

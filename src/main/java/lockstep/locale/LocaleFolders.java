@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +71,21 @@ final class LocaleFolders {
         vocabulary(folder.resolve("clouds.tsv")),
         vocabulary(folder.resolve("actors.tsv")),
         Phrases.of(yaml(folder.resolve("phrases.yml"))),
-        Messages.parse(text(folder.resolve("messages.properties"))));
+        Messages.parse(text(folder.resolve("messages.properties"))),
+        fingerprint(folder));
+  }
+
+  private static String fingerprint(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(file));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException("cannot read " + folder, e);
+    }
   }
 
   private static Yaml yaml(Path file) {

@@ -1,12 +1,8 @@
 package lockstep.markdown;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// One HTML tag as written.
 ///
@@ -14,9 +10,6 @@ import java.util.stream.Stream;
 /// @param closes whether it is an end tag
 /// @param raw as written
 record HtmlTag(String name, boolean closes, String raw) {
-  private static final Pattern ATTRIBUTE =
-      Pattern.compile("([A-Za-z][\\w-]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))");
-
   // The elements of the HTML standard that documents use for content; anything else in angle brackets is a word that the
   // reader replaces, such as <tenant id>.
   private static final Set<String> ELEMENTS =
@@ -57,15 +50,26 @@ record HtmlTag(String name, boolean closes, String raw) {
 
   /// The value of an attribute.
   Optional<String> attribute(String key) {
-    if (!raw.contains("=")) {
-      return Optional.empty();
-    }
-    Matcher matcher = ATTRIBUTE.matcher(raw);
-    while (matcher.find()) {
-      if (matcher.group(1).equalsIgnoreCase(key)) {
-        return Stream.of(2, 3, 4).map(matcher::group).filter(Objects::nonNull).findFirst();
+    for (int at = raw.indexOf(key); at > 0; at = raw.indexOf(key, at + 1)) {
+      int equals = at + key.length();
+      while (equals < raw.length() && Character.isWhitespace(raw.charAt(equals))) {
+        equals++;
+      }
+      boolean whole = Character.isWhitespace(raw.charAt(at - 1));
+      if (whole && equals < raw.length() && raw.charAt(equals) == '=') {
+        return Optional.of(value(equals + 1));
       }
     }
     return Optional.empty();
+  }
+
+  private String value(int from) {
+    String rest = raw.substring(from).stripLeading();
+    char quote = rest.isEmpty() ? ' ' : rest.charAt(0);
+    if (quote == '"' || quote == '\'') {
+      int end = rest.indexOf(quote, 1);
+      return rest.substring(1, end < 0 ? rest.length() : end);
+    }
+    return rest.split("[\\s>]", 2)[0];
   }
 }

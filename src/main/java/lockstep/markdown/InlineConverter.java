@@ -16,6 +16,7 @@ import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -55,6 +56,7 @@ final class InlineConverter {
   /// Adds a node; gives the last node that was used up.
   private Node add(Node node, List<Inline> out) {
     switch (node) {
+      case Text _ -> addText(node.getStartOffset(), node.getEndOffset(), out);
       case SoftLineBreak _ -> out.add(new Inline.Break(false, span(node)));
       case HardLineBreak _ -> out.add(new Inline.Break(true, span(node)));
       case StrongEmphasis _ -> out.add(new Inline.Strong(children(node), span(node)));
@@ -104,7 +106,7 @@ final class InlineConverter {
     List<Inline> out = new ArrayList<>();
     boolean plain = true;
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-      plain &= child instanceof com.vladsch.flexmark.ast.Text;
+      plain &= child instanceof Text;
     }
     if (plain) {
       addText(node.getStartOffset(), node.getEndOffset(), out);
@@ -163,41 +165,45 @@ final class InlineConverter {
     int at = start;
     String characters = text.text();
     while (at < end) {
-      if (isEscape(characters, at, end)) {
+      int escape = characters.indexOf('\\', at, end);
+      while (escape >= 0 && !isEscape(characters, escape, end)) {
+        escape = characters.indexOf('\\', escape + 1, end);
+      }
+      if (escape == at) {
         out.add(new Inline.Text(characters.substring(at + 1, at + 2), text.span(at, at + 2)));
         at += 2;
-        continue;
+      } else {
+        int stop = text.pieceEnd(at, escape < 0 ? end : escape);
+        addVerbatim(at, stop, out);
+        at = stop;
       }
-      int stop = at + 1;
-      int limit = text.pieceEnd(at, end);
-      while (stop < limit && !isEscape(characters, stop, end)) {
-        stop++;
-      }
-      addVerbatim(at, stop, out);
-      at = stop;
     }
   }
 
   private static boolean isEscape(String characters, int at, int end) {
-    return characters.charAt(at) == '\\'
-        && at + 1 < end
+    return at + 1 < end
         && "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".indexOf(characters.charAt(at + 1)) >= 0;
   }
 
   private void addVerbatim(int start, int end, List<Inline> out) {
     String characters = text.text().substring(start, end);
-    int image = characters.indexOf(":::");
-    if (image >= 0) {
-      Matcher directive = TripleColon.IMAGE.matcher(characters);
-      if (directive.find()) {
-        addVerbatimPart(start, start + directive.start(), out);
-        Span place = text.span(start + directive.start(), start + directive.end());
-        TripleColon.image(directive.group())
-            .ifPresent(i -> out.add(new Inline.Image(i.alternative(), i.target(), place)));
-        addVerbatim(start + directive.end(), end, out);
-        return;
-      }
+    int from = start;
+    Optional<int[]> image = TripleColon.findImage(characters, 0);
+    while (image.isPresent()) {
+      int open = start + image.get()[0];
+      int close = start + image.get()[1];
+      addAddresses(from, open, out);
+      Span place = text.span(open, close);
+      TripleColon.image(characters.substring(open - start, close - start))
+          .ifPresent(i -> out.add(new Inline.Image(i.alternative(), i.target(), place)));
+      from = close;
+      image = TripleColon.findImage(characters, close - start);
     }
+    addAddresses(from, end, out);
+  }
+
+  private void addAddresses(int start, int end, List<Inline> out) {
+    String characters = text.text().substring(start, end);
     if (!characters.contains("://")) {
       addVerbatimPart(start, end, out);
       return;

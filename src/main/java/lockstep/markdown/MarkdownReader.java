@@ -59,6 +59,8 @@ public final class MarkdownReader {
     options.set(
         Parser.EXTENSIONS,
         List.of(TablesExtension.create(), StrikethroughExtension.create(), new TripleColonBlocks()));
+    // GFM asks for one dash in a column's separator, flexmark for three.
+    options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
     options.set(TablesExtension.COLUMN_SPANS, false);
     options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, false);
     options.set(TablesExtension.WITH_CAPTION, false);

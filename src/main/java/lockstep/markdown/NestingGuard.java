@@ -10,8 +10,16 @@ final class NestingGuard {
   /// Deepest nesting of quotes, lists, brackets or emphasis that is parsed.
   static final int MAX_DEPTH = 100;
 
+  // Together: a parser walks through all containers of every line. Real documents have some thousands.
+  private static final int MAX_CONTAINERS = 100_000;
+  // The parser's time grows with the square of a table's rows. Real tables have some hundreds.
+  private static final int MAX_ROWS = 10_000;
+
   private final SourceText source;
-  private final String text;
+  private final char[] text;
+  private int containers;
+  private int rows;
+  private boolean inFence;
 
   // Of the paragraph that is being read.
   private int brackets;
@@ -19,7 +27,7 @@ final class NestingGuard {
 
   private NestingGuard(SourceText source) {
     this.source = source;
-    this.text = source.text();
+    this.text = source.text().toCharArray();
   }
 
   /// The first place that is nested too deeply, with what to do.
@@ -29,16 +37,19 @@ final class NestingGuard {
 
   private Optional<Complaint> check() {
     int start = 0;
-    while (start < text.length()) {
-      int newline = text.indexOf('\n', start);
-      int end = newline < 0 ? text.length() : newline;
+    while (start < text.length) {
+      int end = start;
+      while (end < text.length && text[end] != '\n') {
+        end++;
+      }
       int first = start;
-      while (first < end && Inlines.isBlank(text.charAt(first))) {
+      while (first < end && Inlines.isBlank(text[first])) {
         first++;
       }
       if (first == end) {
         brackets = 0;
         marks = 0;
+        rows = 0;
       } else {
         Optional<Complaint> found = line(start, first, end);
         if (found.isPresent()) {
@@ -51,33 +62,45 @@ final class NestingGuard {
   }
 
   private Optional<Complaint> line(int start, int first, int end) {
-    if (containers(start, end) > MAX_DEPTH) {
+    int depth = containers(start, end);
+    containers += depth;
+    if (depth > MAX_DEPTH || containers > MAX_CONTAINERS) {
       return tooDeep(start, "quotes or lists");
     }
-    if (isRule(first, end)) {
+    rows = text[first] == '|' ? rows + 1 : 0;
+    if (rows > MAX_ROWS) {
+      String message = "a table of more than " + MAX_ROWS + " rows; split it";
+      return Optional.of(new Complaint("too-large", source.lineAt(start), 1, message));
+    }
+    if (isFence(first, end)) {
+      inFence = !inFence;
+    }
+    if (inFence || isRule(first, end)) {
       return Optional.empty();
     }
     for (int i = first; i < end; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c == '\\') {
         i++;
       } else if (c == '[') {
         brackets++;
       } else if (c == ']') {
         brackets = Math.max(0, brackets - 1);
-      } else if (c == '*' || c == '_') {
+      } else if (c == '*' || c == '_' || c == '`') {
         int run = i;
-        while (run < end && text.charAt(run) == c) {
+        while (run < end && text[run] == c) {
           run++;
         }
         if (run - i > MAX_DEPTH) {
-          return tooDeep(i, "emphasis marks");
+          return tooDeep(i, "emphasis or code marks");
         }
-        mark(i, run, start, end);
+        if (c != '`') {
+          mark(i, run, start, end);
+        }
         i = run - 1;
       }
       if (brackets > MAX_DEPTH || marks > MAX_DEPTH) {
-        return tooDeep(i, brackets > MAX_DEPTH ? "brackets" : "emphasis marks");
+        return tooDeep(i, brackets > MAX_DEPTH ? "brackets" : "emphasis or code marks");
       }
     }
     return Optional.empty();
@@ -85,8 +108,8 @@ final class NestingGuard {
 
   /// A run of marks opens where text follows and closes where text stands before; where both hold it does either.
   private void mark(int from, int to, int start, int end) {
-    boolean opens = to < end && !Inlines.isBlank(text.charAt(to));
-    boolean closes = from > start && !Inlines.isBlank(text.charAt(from - 1));
+    boolean opens = to < end && !Inlines.isBlank(text[to]);
+    boolean closes = from > start && !Inlines.isBlank(text[from - 1]);
     if (closes && marks > 0) {
       marks--;
     } else if (opens && !closes) {
@@ -104,14 +127,20 @@ final class NestingGuard {
             what + " nest deeper than " + MAX_DEPTH + " here; flatten them or put the text into a code block"));
   }
 
+  /// Marks inside code mean nothing.
+  private boolean isFence(int first, int end) {
+    boolean three = first + 2 < end && text[first] == text[first + 1] && text[first] == text[first + 2];
+    return three && (text[first] == '`' || text[first] == '~');
+  }
+
   /// A line of nothing but one mark is a thematic break, an underline or a table's separator however long it is.
   private boolean isRule(int first, int end) {
-    char mark = text.charAt(first);
+    char mark = text[first];
     if ("*_-=|:+".indexOf(mark) < 0) {
       return false;
     }
     for (int i = first; i < end; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c != mark && c != ' ' && c != '|' && c != ':' && c != '-') {
         return false;
       }
@@ -125,7 +154,7 @@ final class NestingGuard {
     int indentation = 0;
     int i = start;
     while (i < end) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c == ' ' || c == '\t') {
         indentation += marks > 0 ? 0 : c == ' ' ? 1 : 4;
         i++;
@@ -137,13 +166,13 @@ final class NestingGuard {
         i++;
       } else {
         int digits = i;
-        while (digits < end && Character.isDigit(text.charAt(digits))) {
+        while (digits < end && Character.isDigit(text[digits])) {
           digits++;
         }
         boolean number =
             digits > i
                 && digits < end
-                && (text.charAt(digits) == '.' || text.charAt(digits) == ')')
+                && (text[digits] == '.' || text[digits] == ')')
                 && isFollowedBySpace(digits, end);
         if (!number) {
           break;
@@ -157,6 +186,6 @@ final class NestingGuard {
   }
 
   private boolean isFollowedBySpace(int at, int end) {
-    return at + 1 >= end || text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '\t';
+    return at + 1 >= end || text[at + 1] == ' ' || text[at + 1] == '\t';
   }
 }

@@ -8,18 +8,37 @@ import java.util.regex.Pattern;
 final class TripleColon {
   // docs: ":::image type="content" source="..." alt-text="...":::" and ":::row:::" .. ":::row-end:::"
   // (learn.microsoft.com/contribute, Markdown reference)
-  private static final Pattern LINE =
-      Pattern.compile(
-          ":::\\s*(?:image|video|code|row|column|zone|moniker)(?:-end)?\\b(?:[^:]|:(?!::))*(?::::[\\s.,;]*)?");
-  static final Pattern IMAGE = Pattern.compile(":::\\s*image\\b((?:[^:]|:(?!::))*):::");
+  private static final Pattern NAME =
+      Pattern.compile(":::\\s*(?:image|video|code|row|column|zone|moniker)(?:-end)?\\b");
+  private static final String FENCE = ":::";
+  private static final Pattern IMAGE = Pattern.compile(":::\\s*image\\b");
   private static final Pattern SOURCE = Pattern.compile("\\bsource\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
   private static final Pattern ALT = Pattern.compile("\\balt-text\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
 
   private TripleColon() {}
 
-  /// Whether a stripped line is a directive and nothing else.
+  /// Whether a stripped line is a directive and nothing else, a full stop behind it apart.
   static boolean isDirective(String line) {
-    return line.startsWith(":::") && LINE.matcher(line).matches();
+    if (!line.startsWith(FENCE) || !NAME.matcher(line).lookingAt()) {
+      return false;
+    }
+    int close = line.indexOf(FENCE, FENCE.length());
+    return close < 0 || line.substring(close + FENCE.length()).chars().allMatch(c -> " .,;:".indexOf(c) >= 0);
+  }
+
+  /// Where the first image directive at or behind an offset begins and ends; empty when there is none.
+  static Optional<int[]> findImage(String text, int from) {
+    for (int open = text.indexOf(FENCE, from); open >= 0; open = text.indexOf(FENCE, open + 1)) {
+      int close = text.indexOf(FENCE, open + FENCE.length());
+      if (close < 0) {
+        return Optional.empty();
+      }
+      int end = close + FENCE.length();
+      if (image(text.substring(open, end)).isPresent()) {
+        return Optional.of(new int[] {open, end});
+      }
+    }
+    return Optional.empty();
   }
 
   /// Target and alternative text of an image directive.
@@ -28,7 +47,7 @@ final class TripleColon {
   /// The image that a directive shows.
   static Optional<ImageDirective> image(String directive) {
     String line = directive.strip();
-    if (!line.matches("(?s):::\\s*image\\b.*")) {
+    if (!IMAGE.matcher(line).lookingAt()) {
       return Optional.empty();
     }
     return Optional.of(new ImageDirective(value(SOURCE, line), value(ALT, line)));

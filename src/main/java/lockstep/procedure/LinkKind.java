@@ -32,7 +32,8 @@ public enum LinkKind {
     if (lower.startsWith("/")) {
       return SITE;
     }
-    return lower.matches("[a-z][a-z0-9+.-]*:.*") ? OTHER : DOCUMENT;
+    int colon = lower.indexOf(':');
+    return colon > 0 && lower.substring(0, colon).matches("[a-z][a-z0-9+.-]*") ? OTHER : DOCUMENT;
   }
 
   /// `document`, `anchor`, ...

@@ -4,13 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A step, the same in all locales of one structure: `s_` and 10 characters.
 public record StepId(String value) implements Comparable<StepId> {
+  private static final Pattern FORM = Pattern.compile("s_[0-9a-z]{10}");
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
   public StepId {
-    if (!value.matches("s_[0-9a-z]{10}")) {
+    if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("no step id: " + value);
     }
   }

@@ -7,6 +7,8 @@ import java.util.Objects;
 public final class SourceText {
   private final String text;
   private final int[] lineStarts;
+  // Where the last look-up ended; readers go forward. Any value is right, so a race does no harm.
+  private int hint;
 
   private SourceText(String text, int[] lineStarts) {
     this.text = text;
@@ -49,8 +51,14 @@ public final class SourceText {
 
   /// The 1-based line of a UTF-16 offset in 0..length.
   public int lineAt(int offset) {
+    int near = hint;
+    if (lineStarts[near] <= offset && (near + 1 == lineStarts.length || offset < lineStarts[near + 1])) {
+      return near + 1;
+    }
     int found = Arrays.binarySearch(lineStarts, offset);
-    return found >= 0 ? found + 1 : -found - 1;
+    int index = found >= 0 ? found : -found - 2;
+    hint = index;
+    return index + 1;
   }
 
   /// The UTF-16 offset at which a 1-based line begins.
