@@ -10,6 +10,7 @@ import lockstep.checklist.Checklist;
 import lockstep.export.JsonLdExport;
 import lockstep.export.MarkdownExport;
 import lockstep.export.TextExport;
+import lockstep.http.ProcedureJson;
 import lockstep.knowledge.Generation;
 import lockstep.knowledge.Settings;
 import lockstep.locale.LocaleData;
@@ -108,26 +109,26 @@ final class ShowCommand implements Callable<Integer> {
     Settings settings = content.settings(content.locales());
     Generation generation = session.read(content);
     List<LocaleData> wanted = wanted(generation, settings);
-    TreeSet<String> known = actors(generation);
+    TreeSet<String> asked = actors(generation);
     session.remarkOn(generation);
     Procedure procedure = new ProcedureFinder(generation.procedures()).find(id);
     LocaleResolution resolution = resolve(procedure, generation, settings, wanted);
     LocaleData reader = generation.locales().find(resolution.requested()).orElseThrow();
     remarkOn(resolution, reader, generation, session);
-    Version version = procedure.version(resolution.resolved()).orElseThrow();
-    session.out().print(text(version, resolution, generation, reader, known));
+    session.out().print(text(generation, procedure, resolution, reader, asked));
     return 0;
   }
 
   private String text(
-      Version version,
-      LocaleResolution resolution,
       Generation generation,
+      Procedure procedure,
+      LocaleResolution resolution,
       LocaleData reader,
       TreeSet<String> asked) {
+    Version version = procedure.version(resolution.resolved()).orElseThrow();
     return switch (format) {
       case TEXT -> TextExport.of(Checklist.of(version, asked), reader);
-      case JSON -> "";
+      case JSON -> ProcedureJson.of(generation, procedure, resolution, reader);
       case MARKDOWN -> MarkdownExport.of(version, reader);
       case JSONLD -> JsonLdExport.of(version, reader);
     };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.locale.Phrases;
 import lockstep.markdown.Inline;
 import lockstep.markdown.Inlines;
 import lockstep.markdown.Node;
@@ -27,13 +28,17 @@ final class BlockFactory {
   private final List<Block.Command> commands = new ArrayList<>();
   private final List<Block.Placeholder> placeholders = new ArrayList<>();
 
-  private BlockFactory() {}
+  private final Phrases phrases;
+
+  private BlockFactory(Phrases phrases) {
+    this.phrases = phrases;
+  }
 
   /// The block of a draft.
   ///
   /// @param source what it was translated from
-  static Block block(Draft draft, Shape shape, Optional<String> source) {
-    BlockFactory parts = new BlockFactory();
+  static Block block(Draft draft, Shape shape, Optional<String> source, Phrases phrases) {
+    BlockFactory parts = new BlockFactory(phrases);
     parts.read(draft.body(), !draft.isItem());
     if (draft.included()) {
       parts.moveTo(draft.span());
@@ -175,16 +180,20 @@ final class BlockFactory {
     }
   }
 
+  /// @param whole whether the text is bold as a whole and names nothing
   private void readLabels(List<Inline> parts, boolean whole) {
     List<Block.Label> path = new ArrayList<>();
     boolean joined = false;
-    for (Inline part : parts) {
+    boolean starts = true;
+    for (int i = 0; i < parts.size(); i++) {
+      Inline part = parts.get(i);
       if (part instanceof Inline.Strong(var children, var span)) {
-        List<Block.Label> found = whole ? List.of() : labels(new Inlines(children).plainText(), span);
+        String bold = new Inlines(children).plainText();
+        boolean named = !whole && !(starts && isLeadIn(bold, parts, i));
         if (!joined) {
           close(path);
         }
-        path.addAll(found);
+        path.addAll(named ? labels(bold, span) : List.of());
         joined = false;
       } else if (part instanceof Inline.Text(var text, _) && !path.isEmpty()) {
         // The separator may be cut into pieces by entities: `>` alone joins, white space keeps what was.
@@ -196,9 +205,20 @@ final class BlockFactory {
         close(path);
         joined = false;
       }
+      starts &= part instanceof Inline.Text(var text, _) && text.isBlank();
       readInside(part);
     }
     close(path);
+  }
+
+  /// Bold words at the start with a colon behind them introduce the text; they name nothing on a screen.
+  private static boolean isLeadIn(String bold, List<Inline> parts, int at) {
+    return bold.endsWith(":")
+        || at + 1 < parts.size() && parts.get(at + 1) instanceof Inline.Text(var next, _) && isColon(next);
+  }
+
+  private static boolean isColon(String text) {
+    return text.startsWith(":") || text.startsWith("\u00A0:") || text.startsWith(" :");
   }
 
   private void readInside(Inline part) {
@@ -218,14 +238,14 @@ final class BlockFactory {
     path.clear();
   }
 
-  private static List<Block.Label> labels(String bold, Span span) {
+  private List<Block.Label> labels(String bold, Span span) {
     if (CommandReader.mayHavePrompt(bold) && CommandReader.hasPrompt(bold)) {
       return List.of();
     }
     List<Block.Label> labels = new ArrayList<>();
     for (String name : isPath(bold) ? PATH_SEPARATOR.split(bold) : new String[] {bold}) {
       String bare = withoutPunctuation(name);
-      if (isName(bare)) {
+      if (isName(bare) && !phrases.isSectionLabel(bare)) {
         labels.add(new Block.Label(bare, span));
       }
     }

@@ -77,7 +77,10 @@ public final class VersionExtractor {
     SourceTexts sources = SourceTexts.of(texts.source());
     List<Block> blocks =
         outline.drafts().stream()
-            .map(draft -> BlockFactory.block(draft, shape(draft, numbering, slugs), sources.of(draft)))
+            .map(
+                draft ->
+                    BlockFactory.block(
+                        draft, shape(draft, numbering, slugs), sources.of(draft), language.phrases()))
             .toList();
     List<TaskDraft> drafts = TaskReader.read(outline, numbering, stepHeadings, slugs, language.phrases());
     List<ResponsibilityTable> tables = ResponsibilityTable.in(outline, language.actors());

@@ -52,6 +52,11 @@ public record Phrases(
     return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
   }
 
+  /// Whether a text is a label of required roles or clouds.
+  public boolean isSectionLabel(String text) {
+    return roleLabels.has(text) || cloudLabels.has(text);
+  }
+
   /// Labels, found whatever their case, spacing and punctuation.
   public record Labels(Set<String> forms) {
     static Labels of(List<String> written) {

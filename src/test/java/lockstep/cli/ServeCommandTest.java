@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.cli.CommandLineTest.Run;
+import lockstep.format.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +45,20 @@ final class ServeCommandTest {
     Matcher ready = READY.matcher(out.toString(StandardCharsets.UTF_8));
     assertThat(ready.matches()).as(out.toString(StandardCharsets.UTF_8)).isTrue();
     assertThat(status(ready.group(1) + "/health/readiness")).isEqualTo(200);
-    assertThat(status(ready.group(1) + "/api/v1/procedures/office~hand-over-a-printer"))
-        .isEqualTo(200);
+    String procedure = "/api/v1/procedures/office~hand-over-a-printer?locale=sv";
+    assertThat(
+            Run.of(
+                    "show",
+                    "hand-over-a-printer",
+                    "--locale",
+                    "sv",
+                    "--format",
+                    "json",
+                    "--content",
+                    CONTENT)
+                .out())
+        .as("what show prints is what the API answers")
+        .isEqualTo(Json.indented(text(ready.group(1) + procedure)));
     serving.interrupt();
     serving.join();
     assertThat(exitCode).hasValue(0);
@@ -92,6 +105,13 @@ final class ServeCommandTest {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
       return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+  }
+
+  private static String text(String address) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
   }
 

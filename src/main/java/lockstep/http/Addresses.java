@@ -1,0 +1,40 @@
+package lockstep.http;
+
+import io.micronaut.http.HttpRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import lockstep.procedure.ProcedureId;
+
+/// Where things are found.
+final class Addresses {
+  static final String API = "/api/v1";
+
+  static final String ADMIN = API + "/admin";
+
+  private Addresses() {}
+
+  static String procedure(ProcedureId id, String locale) {
+    return API + "/procedures/" + encoded(id.toUrl()) + "?locale=" + encoded(locale);
+  }
+
+  /// The `Link` header that leads from a page of a list to the next one.
+  static String next(HttpRequest<?> request, String cursor) {
+    List<String> pairs = new ArrayList<>();
+    request
+        .getParameters()
+        .forEach(
+            (name, values) -> {
+              if (!name.equals("cursor")) {
+                values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value)));
+              }
+            });
+    pairs.add("cursor=" + encoded(cursor));
+    return "<" + request.getPath() + "?" + String.join("&", pairs) + ">; rel=\"next\"";
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%7E", "~");
+  }
+}

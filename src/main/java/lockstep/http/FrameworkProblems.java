@@ -1,0 +1,86 @@
+package lockstep.http;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Gives what the framework answers by itself the shape of our problems: unknown routes, wrong methods
+/// and media types, requests that cannot be read, exceptions.
+@Singleton
+@Primary
+final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
+  private static final Logger LOG = LoggerFactory.getLogger(FrameworkProblems.class);
+
+  private final Problems problems;
+  private final String maxRequestSize;
+
+  FrameworkProblems(
+      Problems problems,
+      @io.micronaut.context.annotation.Property(name = "micronaut.server.max-request-size")
+          String maxRequestSize) {
+    this.problems = problems;
+    this.maxRequestSize = maxRequestSize;
+  }
+
+  @Override
+  public MutableHttpResponse<byte[]> processResponse(
+      ErrorContext context, MutableHttpResponse<?> base) {
+    HttpRequest<?> request = context.getRequest();
+    ProblemType type = ProblemType.of(base.code());
+    if (type == ProblemType.INTERNAL) {
+      LOG.error(
+          "request {}: {} {} failed",
+          RequestIds.of(request),
+          request.getMethodName(),
+          request.getPath(),
+          context.getRootCause().orElse(null));
+    }
+    MutableHttpResponse<byte[]> answer =
+        problems.answer(request, problem(type, base.code(), request), base.code());
+    List<String> allowed = base.getHeaders().getAll(HttpHeaders.ALLOW);
+    if (!allowed.isEmpty()) {
+      answer.header(HttpHeaders.ALLOW, String.join(", ", allowed));
+    }
+    return answer;
+  }
+
+  private Problem problem(ProblemType type, int status, HttpRequest<?> request) {
+    Problem problem = Problem.of(type);
+    return switch (type) {
+      case NOT_ACCEPTABLE ->
+          Problem.notAcceptable(
+              HttpHeaders.ACCEPT, header(request, HttpHeaders.ACCEPT), List.of("application/json"));
+      case UNSUPPORTED_MEDIA_TYPE ->
+          problem.with("value", header(request, HttpHeaders.CONTENT_TYPE));
+      case PAYLOAD_TOO_LARGE -> problem.with("value", status == 413 ? maxRequestSize : "8 kB");
+      case UNKNOWN_PARAMETER,
+          INVALID_PARAMETER,
+          PROCEDURE_NOT_FOUND,
+          TRANSLATION_NOT_FOUND,
+          STEP_NOT_FOUND,
+          NOT_FOUND,
+          METHOD_NOT_ALLOWED,
+          CURSOR_EXPIRED,
+          MALFORMED_REQUEST,
+          FORBIDDEN,
+          UNAUTHORIZED,
+          RELOAD_REJECTED,
+          TOO_MANY_REQUESTS,
+          NOT_READY,
+          INTERNAL ->
+          problem;
+    };
+  }
+
+  private static String header(HttpRequest<?> request, String name) {
+    return Optional.ofNullable(request.getHeaders().get(name)).orElse("–");
+  }
+}

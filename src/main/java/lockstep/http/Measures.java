@@ -1,0 +1,81 @@
+package lockstep.http;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import lockstep.knowledge.Generation;
+import lockstep.knowledge.Knowledge;
+import lockstep.knowledge.VersionSummary;
+import lockstep.locale.LocaleData;
+import lockstep.locale.Locales;
+
+/// What an operator can measure beside the framework's own figures. Labels are locales and states, never
+/// ids or words of a reader.
+@Singleton
+final class Measures {
+  private final MeterRegistry registry;
+  private final Knowledge knowledge;
+  private final Locales locales;
+  private final MultiGauge documents;
+
+  Measures(MeterRegistry registry, Knowledge knowledge, Locales locales) {
+    this.registry = registry;
+    this.knowledge = knowledge;
+    this.locales = locales;
+    this.documents =
+        MultiGauge.builder("lockstep.documents")
+            .description("Documents served, by locale and state")
+            .register(registry);
+    gauge(
+        "lockstep.build.seconds",
+        "Time of the last build",
+        generation -> generation.report().took().toMillis() / 1000.0);
+    gauge(
+        "lockstep.quarantined.files",
+        "Files that are not served",
+        generation -> generation.report().quarantined().size());
+    locales.all().forEach(locale -> registry.counter("lockstep.fallbacks", "locale", locale.tag()));
+  }
+
+  private void gauge(String name, String description, ToDoubleFunction<Generation> value) {
+    Gauge.builder(
+            name,
+            knowledge,
+            known -> known.current().stream().mapToDouble(value).findFirst().orElse(0))
+        .description(description)
+        .register(registry);
+  }
+
+  /// Another language than the wanted one was served.
+  void countFallback(String requested) {
+    String locale = locales.find(requested).map(LocaleData::tag).orElse("other");
+    registry.counter("lockstep.fallbacks", "locale", locale).increment();
+  }
+
+  /// Brings the figures up to date that are not read when they are asked for.
+  void refresh() {
+    Map<Tags, Integer> counts = new TreeMap<>(java.util.Comparator.comparing(Tags::toString));
+    knowledge
+        .current()
+        .ifPresent(
+            generation ->
+                generation
+                    .procedures()
+                    .summaries()
+                    .forEach(summary -> counts.merge(tags(summary), 1, Integer::sum)));
+    documents.register(
+        counts.entrySet().stream()
+            .map(entry -> MultiGauge.Row.of(entry.getKey(), entry.getValue()))
+            .toList(),
+        true);
+  }
+
+  private static Tags tags(VersionSummary summary) {
+    return Tags.of("locale", summary.locale(), "state", summary.state().id());
+  }
+}

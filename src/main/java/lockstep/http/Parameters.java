@@ -1,0 +1,93 @@
+package lockstep.http;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lockstep.locale.Locales;
+
+/// Reads the values of parameters; each method ends the request with `invalid-parameter` when a value
+/// is not accepted.
+final class Parameters {
+  private Parameters() {}
+
+  static int number(String name, String value, int least, int most) {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, with the numbers that are accepted.
+    }
+    throw Problem.invalidParameter(name, value, List.of(least + ".." + most)).toException();
+  }
+
+  /// @param value empty for none
+  static Optional<LocalDate> date(String name, String value) {
+    try {
+      return value.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(value));
+    } catch (DateTimeParseException e) {
+      throw Problem.invalidParameter(name, value, List.of("YYYY-MM-DD")).toException();
+    }
+  }
+
+  static String oneOf(String name, String value, List<String> known) {
+    if (!known.contains(value)) {
+      throw Problem.invalidParameter(name, value, known)
+          .suggesting(Nearest.of(value, known))
+          .toException();
+    }
+    return value;
+  }
+
+  static List<String> allOf(String name, List<String> values, List<String> known) {
+    List<String> given = given(values);
+    given.forEach(value -> oneOf(name, value, known));
+    return given;
+  }
+
+  /// The values of a list that may have been left out.
+  static List<String> given(List<String> values) {
+    return values.stream().filter(value -> !value.isEmpty()).toList();
+  }
+
+  /// Tags of known languages in any form, for lists: an unknown language would leave nothing.
+  static void languages(String name, List<String> values, Locales locales) {
+    for (String value : values) {
+      if (locales.find(value).isEmpty()) {
+        throw Problem.invalidParameter(name, value, locales.tags()).toException();
+      }
+    }
+  }
+
+  static boolean truth(String name, String value) {
+    return oneOf(name, value, List.of("true", "false")).equals("true");
+  }
+
+  /// Language tags in any form.
+  ///
+  /// @param known named when a value is no tag
+  static void tags(String name, List<String> values, List<String> known) {
+    for (String value : values) {
+      if (!Readers.isTag(value)) {
+        throw Problem.invalidParameter(name, value, known).toException();
+      }
+    }
+  }
+
+  /// `s_8h2k5v0t1c:1,...`
+  static List<KnownStep> knownSteps(String name, List<String> values) {
+    List<KnownStep> steps = new ArrayList<>();
+    for (String value : String.join(",", values).split(",")) {
+      if (value.matches("[A-Za-z0-9_]{1,40}:[0-9]{1,6}")) {
+        String[] parts = value.split(":");
+        steps.add(new KnownStep(parts[0], Integer.parseInt(parts[1])));
+      } else if (!value.isBlank()) {
+        throw Problem.invalidParameter(name, value, List.of("STEP:REV,STEP:REV,...")).toException();
+      }
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,147 @@
+package lockstep.http;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lockstep.procedure.ProcedureId;
+
+/// Why a request has no answer, before it is put into words.
+///
+/// @param values for the placeholders of its message
+/// @param retryAfterSeconds when to try again
+record Problem(
+    ProblemType type,
+    Map<String, String> values,
+    Optional<String> parameter,
+    List<String> suggestions,
+    List<String> known,
+    List<String> availableLocales,
+    List<ProblemInFile> files,
+    Optional<Integer> retryAfterSeconds) {
+  Problem {
+    values = Map.copyOf(values);
+    suggestions = List.copyOf(suggestions);
+    known = List.copyOf(known);
+    availableLocales = List.copyOf(availableLocales);
+    files = List.copyOf(files);
+  }
+
+  static Problem of(ProblemType type) {
+    return new Problem(
+        type,
+        Map.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  static Problem about(ProblemType type, String id) {
+    return of(type).with("id", id);
+  }
+
+  static Problem unknownParameter(String parameter, List<String> suggestions, List<String> known) {
+    return of(ProblemType.UNKNOWN_PARAMETER)
+        .parameter(parameter)
+        .suggesting(suggestions)
+        .knowing(known);
+  }
+
+  static Problem invalidParameter(String parameter, String value, List<String> known) {
+    return of(ProblemType.INVALID_PARAMETER)
+        .parameter(parameter)
+        .with("value", value)
+        .knowing(known);
+  }
+
+  static Problem notAcceptable(String place, String value, List<String> available) {
+    return of(ProblemType.NOT_ACCEPTABLE)
+        .parameter(place)
+        .with("value", value)
+        .with("available", String.join(", ", available))
+        .knowing(available);
+  }
+
+  static Problem translationNotFound(ProcedureId id, String locale, List<String> available) {
+    Problem problem =
+        about(ProblemType.TRANSLATION_NOT_FOUND, id.toUrl())
+            .with("locale", locale)
+            .with("available", String.join(", ", available));
+    return new Problem(
+        problem.type,
+        problem.values,
+        problem.parameter,
+        List.of(),
+        List.of(),
+        available,
+        List.of(),
+        Optional.empty());
+  }
+
+  static Problem reloadRejected(List<ProblemInFile> files) {
+    List<String> names = files.stream().map(ProblemInFile::file).distinct().toList();
+    Problem problem = of(ProblemType.RELOAD_REJECTED).with("value", String.join(", ", names));
+    return new Problem(
+        problem.type,
+        problem.values,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        files,
+        Optional.empty());
+  }
+
+  /// The same with when to try again.
+  Problem retryAfter(int seconds) {
+    Problem said = with("value", Integer.toString(seconds));
+    return new Problem(
+        type,
+        said.values,
+        parameter,
+        suggestions,
+        known,
+        availableLocales,
+        files,
+        Optional.of(seconds));
+  }
+
+  /// The same with names that may have been meant.
+  Problem suggesting(List<String> names) {
+    return new Problem(
+        type, values, parameter, names, known, availableLocales, files, retryAfterSeconds);
+  }
+
+  /// The same with one more value for its message.
+  Problem with(String name, String value) {
+    Map<String, String> more = new HashMap<>(values);
+    more.put(name, value);
+    return new Problem(
+        type, more, parameter, suggestions, known, availableLocales, files, retryAfterSeconds);
+  }
+
+  private Problem parameter(String name) {
+    Problem named = with("parameter", name);
+    return new Problem(
+        type,
+        named.values,
+        Optional.of(name),
+        suggestions,
+        known,
+        availableLocales,
+        files,
+        retryAfterSeconds);
+  }
+
+  private Problem knowing(List<String> names) {
+    return new Problem(
+        type, values, parameter, suggestions, names, availableLocales, files, retryAfterSeconds);
+  }
+
+  ProblemException toException() {
+    return new ProblemException(this);
+  }
+}

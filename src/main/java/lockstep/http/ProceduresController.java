@@ -1,0 +1,203 @@
+package lockstep.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.TreeSet;
+import lockstep.checklist.Checklist;
+import lockstep.export.HtmlExport;
+import lockstep.export.JsonLdExport;
+import lockstep.export.MarkdownExport;
+import lockstep.export.TextExport;
+import lockstep.knowledge.Generation;
+import lockstep.locale.LocaleData;
+import lockstep.locale.LocaleResolution;
+import lockstep.procedure.Procedure;
+import lockstep.procedure.Version;
+
+/// Procedures: one, its languages, its steps as a checklist.
+@Controller(Addresses.API + "/procedures")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "procedures")
+final class ProceduresController {
+  private static final List<Format> DOCUMENT_FORMATS = List.of(Format.values());
+  private static final List<Format> CHECKLIST_FORMATS = List.of(Format.JSON, Format.TEXT);
+
+  private final Lookup lookup;
+  private final Readers readers;
+  private final Representations representations;
+
+  ProceduresController(Lookup lookup, Readers readers, Representations representations) {
+    this.lookup = lookup;
+    this.readers = readers;
+    this.representations = representations;
+  }
+
+  /// One procedure in the best language.
+  @Get("/{id}")
+  @Produces({
+    "application/json",
+    "text/markdown",
+    "application/ld+json",
+    "text/html",
+    "text/plain"
+  })
+  @Operation(operationId = "getProcedure", summary = "One procedure in the best language")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The procedure",
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = ProcedureView.class)),
+        @Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
+        @Content(mediaType = "application/ld+json", schema = @Schema(type = "object")),
+        @Content(mediaType = "text/html", schema = @Schema(type = "string")),
+        @Content(mediaType = "text/plain", schema = @Schema(type = "string"))
+      })
+  MutableHttpResponse<byte[]> procedure(
+      HttpRequest<?> request,
+      @PathVariable @Parameter(description = Texts.ID) String id,
+      @QueryValue(defaultValue = "") @Parameter(description = Texts.LOCALE) List<String> locale,
+      @QueryValue(defaultValue = "any")
+          @Parameter(
+              description = Texts.FALLBACK,
+              schema = @Schema(allowableValues = {"none", "language", "source", "any"}))
+          String fallback,
+      @QueryValue(defaultValue = "")
+          @Parameter(
+              description = Texts.FORMAT,
+              schema = @Schema(allowableValues = {"json", "markdown", "jsonld", "html", "text"}))
+          String format) {
+    Generation generation = lookup.generation();
+    Format chosen = Format.of(request, format, DOCUMENT_FORMATS);
+    Asked asked = asked(request, generation, id, fallback);
+    LocaleData language = asked.reader.language();
+    Version version = asked.version();
+    Object body =
+        switch (chosen) {
+          case JSON ->
+              ProcedureView.of(generation, asked.procedure, asked.resolution, language);
+          case MARKDOWN -> MarkdownExport.of(version, language);
+          case JSONLD -> JsonLdExport.of(version, language);
+          case HTML -> HtmlExport.of(version, language);
+          case TEXT -> TextExport.of(Checklist.of(version, new TreeSet<>()), language);
+        };
+    return representations.encode(request, Answers.in(chosen, format.isEmpty(), asked.answer(generation, body)));
+  }
+
+  /// The languages of a procedure and how they stand.
+  @Get("/{id}/versions")
+  @Operation(operationId = "getVersions", summary = "The languages of a procedure")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Its languages: state, translation, source",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = VersionsView.class)))
+  MutableHttpResponse<byte[]> versions(
+      HttpRequest<?> request,
+      @PathVariable @Parameter(description = Texts.ID) String id) {
+    Generation generation = lookup.generation();
+    return representations.encode(request, Answers.of(VersionsView.of(generation, lookup.procedure(generation, id)), generation));
+  }
+
+  /// The steps of a procedure to tick.
+  @Get("/{id}/checklist")
+  @Produces({"application/json", "text/plain"})
+  @Operation(operationId = "getChecklist", summary = "The steps to tick, for some actors")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Every step in its place; `mine` tells those of the actors",
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = ChecklistView.class)),
+        @Content(mediaType = "text/plain", schema = @Schema(type = "string"))
+      })
+  MutableHttpResponse<byte[]> checklist(
+      HttpRequest<?> request,
+      @PathVariable @Parameter(description = Texts.ID) String id,
+      @QueryValue(defaultValue = "") @Parameter(description = Texts.LOCALE) List<String> locale,
+      @QueryValue(defaultValue = "any")
+          @Parameter(
+              description = Texts.FALLBACK,
+              schema = @Schema(allowableValues = {"none", "language", "source", "any"}))
+          String fallback,
+      @QueryValue(defaultValue = "") @Parameter(description = Texts.ACTORS) List<String> actor,
+      @QueryValue(defaultValue = "") @Parameter(description = Texts.KNOWN) List<String> known,
+      @QueryValue(defaultValue = "")
+          @Parameter(
+              description = Texts.FORMAT,
+              schema = @Schema(allowableValues = {"json", "text"}))
+          String format) {
+    Generation generation = lookup.generation();
+    Format chosen = Format.of(request, format, CHECKLIST_FORMATS);
+    List<KnownStep> ticked = Parameters.knownSteps("known", known);
+    List<String> actors = Parameters.given(actor);
+    Parameters.allOf("actor", actors, ListQuery.ids(generation.locales(), LocaleData::actors));
+    Asked asked = asked(request, generation, id, fallback);
+    LocaleData language = asked.reader.language();
+    Checklist list = Checklist.of(asked.version(), new TreeSet<>(actors));
+    Object body =
+        chosen == Format.TEXT
+            ? TextExport.of(list, language)
+            : ChecklistView.of(generation, list, asked.resolution, language, ticked);
+    return representations.encode(request, Answers.in(chosen, format.isEmpty(), asked.answer(generation, body)));
+  }
+
+  /// One step in every language.
+  @Get("/{id}/steps/{stepId}")
+  @Operation(operationId = "getStep", summary = "One step in every language")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The step, by language",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = StepVersionsView.class)))
+  MutableHttpResponse<byte[]> step(
+      HttpRequest<?> request,
+      @PathVariable @Parameter(description = Texts.ID) String id,
+      @PathVariable @Parameter(description = "The step, e.g. `s_8h2k5v0t1c`") String stepId) {
+    Generation generation = lookup.generation();
+    Procedure procedure = lookup.procedure(generation, id);
+    StepVersionsView view =
+        StepVersionsView.of(generation, procedure, stepId)
+            .orElseThrow(() -> Problem.about(ProblemType.STEP_NOT_FOUND, stepId).toException());
+    return representations.encode(request, Answers.of(view, generation));
+  }
+
+  private Asked asked(HttpRequest<?> request, Generation generation, String id, String fallback) {
+    Parameters.tags(
+        "locale", request.getParameters().getAll("locale"), generation.locales().tags());
+    Reader reader = readers.of(request);
+    Procedure procedure = lookup.procedure(generation, id);
+    return new Asked(reader, procedure, lookup.locale(generation, procedure, reader, fallback));
+  }
+
+  /// What is asked for, found.
+  private record Asked(Reader reader, Procedure procedure, LocaleResolution resolution) {
+    Version version() {
+      return procedure.version(resolution.resolved()).orElseThrow();
+    }
+
+    <T> MutableHttpResponse<T> answer(Generation generation, T body) {
+      return Answers.of(body, generation, reader, resolution.resolved());
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package lockstep.http;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import lockstep.knowledge.ContentReport;
+import lockstep.knowledge.Generation;
+import lockstep.knowledge.Knowledge;
+import lockstep.source.ContentException;
+
+/// Reads the content again, unless nothing of it can be used.
+@Singleton
+final class Reloads {
+  private final Knowledge knowledge;
+
+  Reloads(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /// @param dryRun whether to serve what was served before
+  synchronized ReloadView reload(boolean dryRun) {
+    Optional<Generation> before = knowledge.current();
+    try {
+      Generation tried = knowledge.dryRun();
+      ContentReport report = tried.report();
+      // Last good versions may still stand for every file; a reload that reads none is a mistake all the same.
+      if (report.files() == report.quarantined().size()) {
+        throw Problem.reloadRejected(
+                report.quarantined().stream().map(ProblemInFile::of).toList())
+            .toException();
+      }
+      return ReloadView.of(dryRun ? tried : knowledge.reload(), before, dryRun);
+    } catch (ContentException e) {
+      throw Problem.reloadRejected(List.of(ProblemInFile.of(e.problem()))).toException();
+    }
+  }
+}

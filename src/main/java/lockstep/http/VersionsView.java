@@ -1,0 +1,52 @@
+package lockstep.http;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import lockstep.knowledge.Generation;
+import lockstep.procedure.Procedure;
+import lockstep.procedure.Step;
+import lockstep.procedure.Version;
+
+/// The languages of a procedure and how each of them stands.
+///
+/// @param versions by locale
+@Serdeable
+@Schema(name = "Versions")
+record VersionsView(String procedureId, List<Item> versions, String generation) {
+  /// One language.
+  ///
+  /// @param stepCount steps and substeps
+  /// @param href address of this version
+  @Serdeable
+  @Schema(name = "Version")
+  record Item(
+      String locale,
+      String title,
+      String kind,
+      FreshnessView freshness,
+      ProvenanceView.Translation translation,
+      ProvenanceView.Source source,
+      int stepCount,
+      String href) {}
+
+  static VersionsView of(Generation generation, Procedure procedure) {
+    return new VersionsView(
+        procedure.id().toUrl(),
+        procedure.versions().values().stream().map(version -> item(generation, version)).toList(),
+        generation.id());
+  }
+
+  private static Item item(Generation generation, Version version) {
+    List<Step> steps = version.steps().toList();
+    return new Item(
+        version.locale(),
+        version.title(),
+        version.kind().id(),
+        FreshnessView.of(generation.freshness(version.procedure(), version.locale())),
+        ProvenanceView.Translation.of(version.provenance()),
+        ProvenanceView.Source.of(version.provenance()),
+        steps.size(),
+        Addresses.procedure(version.procedure(), version.locale()));
+  }
+}
