@@ -110,7 +110,7 @@ final class CorpusTest {
             4 action customer/lead-in new-partner/lead-in | paragraph, paragraph
             5 action current-partner/lead-in | paragraph
             6 action new-partner/lead-in | paragraph, paragraph
-              6.a action new-partner/inherited | paragraph | Add-AzureRMAccount
+              6.a action new-partner/inherited | paragraph, paragraph | Add-AzureRMAccount
               6.b action new-partner/inherited | paragraph | Get-AzureRMRoleAssignment
             """);
   }

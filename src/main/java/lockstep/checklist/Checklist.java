@@ -19,6 +19,8 @@ import lockstep.procedure.Version;
 /// @param actors ids of those who look, sorted; empty for everyone
 /// @param items the top-level steps of all tasks, in document order
 public record Checklist(Version version, List<String> actors, List<Item> items) {
+  private static final String ANY_PARTNER = "partner";
+
   public Checklist {
     actors = List.copyOf(actors);
     items = List.copyOf(items);
@@ -45,7 +47,13 @@ public record Checklist(Version version, List<String> actors, List<Item> items) 
   private static boolean isFor(Step step, Set<String> actors) {
     return actors.isEmpty()
         || step.actors().isEmpty()
-        || step.actors().stream().map(ActorClaim::actor).anyMatch(actors::contains);
+        || step.actors().stream().anyMatch(claim -> means(claim.actor(), actors));
+  }
+
+  /// "The partner" may be the current or the new one.
+  private static boolean means(String actor, Set<String> actors) {
+    return actors.contains(actor)
+        || actor.equals(ANY_PARTNER) && actors.stream().anyMatch(asked -> asked.endsWith("-" + ANY_PARTNER));
   }
 
   /// One step to tick.

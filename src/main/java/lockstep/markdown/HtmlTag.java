@@ -21,6 +21,9 @@ record HtmlTag(String name, boolean closes, String raw) {
           "th", "thead", "tr", "tt", "u", "ul", "var", "video", "nobr", "embed", "form", "input", "button", "meta",
           "math", "noscript", "textarea", "html", "body", "head");
 
+  private static final Set<String> BLOCKS =
+      Set.of("p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr");
+
   static HtmlTag parse(String raw) {
     boolean closes = raw.startsWith("</");
     int start = closes ? 2 : 1;
@@ -34,6 +37,11 @@ record HtmlTag(String name, boolean closes, String raw) {
 
   boolean is(String element) {
     return name.equals(element);
+  }
+
+  /// Whether a reader sees the words before and behind it apart.
+  boolean parts() {
+    return BLOCKS.contains(name);
   }
 
   boolean isClosing(String element) {

@@ -60,7 +60,12 @@ public record Inlines(List<Inline> parts) {
         case Inline.Image(var alternative, _, _) -> text.append(alternative);
         case Inline.Placeholder(var word, _) -> text.append(word);
         case Inline.Break _ -> text.append('\n');
-        case Inline.Anchor _, Inline.Html _ -> {}
+        case Inline.Html(var raw, _) -> {
+          if (HtmlTag.parse(raw).parts()) {
+            text.append(' ');
+          }
+        }
+        case Inline.Anchor _ -> {}
       }
     }
   }

@@ -142,7 +142,8 @@ public final class VersionProperties {
 
   /// Letters and digits only; entities decoded as far as words hold them.
   static String bare(String written) {
-    return TAG.matcher(written.replaceAll("&(?:[a-z]+|#[0-9]+|#x[0-9a-f]+);", " "))
+    String decoded = written.replaceAll("&(?:amp;)?(?:[a-z]+|#[0-9]+|#x[0-9a-f]+);", " ");
+    return TAG.matcher(decoded.replaceAll("\\]\\([^()]*\\)", ""))
         .replaceAll(tag -> tag.group().matches("</?(?:a|b|i|br|font|strong|em)\\b.*") ? "" : "$0")
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{N}]", "");
