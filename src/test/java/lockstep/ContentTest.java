@@ -17,6 +17,7 @@ import lockstep.knowledge.Generation;
 import lockstep.knowledge.Reader;
 import lockstep.knowledge.VersionProperties;
 import lockstep.procedure.Block;
+import lockstep.procedure.LinkKind;
 import lockstep.procedure.Task;
 import lockstep.procedure.Version;
 import lockstep.source.SourceText;
@@ -81,7 +82,7 @@ final class ContentTest {
       Path file = Path.of(version.provenance().file());
       version.blocks().stream()
           .flatMap(block -> block.links().stream())
-          .filter(link -> link.kind() == lockstep.procedure.LinkKind.DOCUMENT)
+          .filter(link -> link.kind() == LinkKind.DOCUMENT)
           .map(link -> file.resolveSibling(link.target().replaceFirst("[?#].*", "")).normalize())
           .filter(target -> !Files.exists(target))
           .forEach(target -> dead.add(file + ": " + target));
@@ -92,9 +93,13 @@ final class ContentTest {
   @Test
   void theOrderOfTheFilesDoesNotCount() {
     List<Path> roots =
-        Stream.of("sv", "nl", "fr", "en").map(CONTENT::resolve).sorted(Comparator.reverseOrder()).toList();
+        Stream.of("sv", "nl", "fr", "en")
+            .map(CONTENT::resolve)
+            .sorted(Comparator.reverseOrder())
+            .toList();
     Object[] tagged = roots.stream().map(root -> root.getFileName() + "=" + root).toArray();
-    List<String> facts = Reader.versions(Reader.read(tagged)).stream().map(VersionFacts::of).toList();
+    List<String> facts =
+        Reader.versions(Reader.read(tagged)).stream().map(VersionFacts::of).toList();
     assertThat(facts)
         .isEqualTo(Reader.versions(Reader.read(CONTENT)).stream().map(VersionFacts::of).toList());
   }

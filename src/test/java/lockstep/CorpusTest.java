@@ -117,7 +117,8 @@ final class CorpusTest {
 
   @Test
   void theTransferOf2023HasEightStepsWithTheirActors() {
-    Version version = Reader.version(Reader.read(Corpus.folder("live")), TRANSFER, "en").orElseThrow();
+    Version version =
+        Reader.version(Reader.read(Corpus.folder("live")), TRANSFER, "en").orElseThrow();
     Task longest =
         version.tasks().stream()
             .max((a, b) -> Integer.compare(a.steps().size(), b.steps().size()))

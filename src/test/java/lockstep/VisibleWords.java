@@ -15,7 +15,8 @@ import lockstep.procedure.Shape;
 final class VisibleWords {
   private static final String TAGS =
       "br|col|colgroup|div|h[1-6]|hr|img|li|ol|p|pre|table|tbody|td|th|thead|tr|ul|iframe|details|summary|center|blockquote";
-  private static final String TAGS_IN_WORDS = "a|b|code|em|font|i|s|span|strong|sub|sup|u|kbd|small|strike|del|ins|nobr";
+  private static final String TAGS_IN_WORDS =
+      "a|b|code|em|font|i|s|span|strong|sub|sup|u|kbd|small|strike|del|ins|nobr";
   private static final List<Map.Entry<Pattern, String>> CUTS =
       List.of(
           cut("(?s)\\A\uFEFF?---\\s*\\n.*?\\n---[ \\t]*(?:\\n|\\z)", ""),
@@ -23,7 +24,9 @@ final class VisibleWords {
           cut("(?s)<(script|style)\\b.*?</\\1>", " "),
           cut("(?m)^[ \\t>]*(?:[-*+] +|[0-9]+[.)] +)?(?:```+|~~~+)[^\\n`]*$", ""),
           cut("(?m)^ {0,3}\\[[^\\]\\n]+\\]:[ \\t]+\\S+.*$", ""),
-          cut("(?s):::\\s*image\\b(?:(?!:::).)*?alt-text\\s*=\\s*\"([^\"]*)\"(?:(?!:::).)*?:::", " $1 "),
+          cut(
+              "(?s):::\\s*image\\b(?:(?!:::).)*?alt-text\\s*=\\s*\"([^\"]*)\"(?:(?!:::).)*?:::",
+              " $1 "),
           cut("(?s):::\\s*[a-z-]+(?:(?!:::)[^\\n])*(?::::)?", " "),
           cut("(?i)\\[!INCLUDE[^\\n]*", " "),
           cut("(?i)\\[!\\s*(?:note|tip|important|caution|warning)\\s*\\]", " "),
@@ -32,7 +35,8 @@ final class VisibleWords {
           cut("!\\[([^\\]]*)\\]\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)", " $1 "),
           cut("\\[([^\\[\\]]*)\\]\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)", "$1"),
           cut("(?m)^([ \\t>]*)(?:(?:[0-9]{1,9}[.)]|[-*+])[ \\t]+)+", "$1"));
-  private static final Pattern ENTITY = Pattern.compile("&(?:#([0-9]+)|#x([0-9a-fA-F]+)|[A-Za-z]+);");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#([0-9]+)|#x([0-9a-fA-F]+)|[A-Za-z]+);");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private VisibleWords() {}

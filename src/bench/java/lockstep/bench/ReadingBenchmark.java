@@ -29,7 +29,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 8, time = 2)
 @Measurement(iterations = 8, time = 2)
-@Fork(value = 2, jvmArgsAppend = "-Xmx2g")
+@Fork(2)
 public class ReadingBenchmark {
   /// Folder of the corpus.
   @Param({"live", "bilingual"})

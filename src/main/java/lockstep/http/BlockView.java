@@ -146,7 +146,8 @@ record BlockView(
     }
 
     private Facts withTarget(String address) {
-      return new Facts(level, marker, number, slug, noteKind, language, Optional.of(address), cells);
+      return new Facts(
+          level, marker, number, slug, noteKind, language, Optional.of(address), cells);
     }
 
     private Facts withCells(List<String> row) {

@@ -17,10 +17,10 @@ import java.util.Optional;
 
 /// Headers of every answer, and who may read it from a page of another site.
 ///
-/// The framework's own CORS refuses pages of other sites on localhost when every origin is allowed, and
-/// its way around that opens posts too. Here GET and HEAD of the API are open to every origin, without
-/// credentials, wherever the service runs; nothing else is. With one fixed `*` shared caches hold one
-/// answer for all.
+/// The framework's own CORS opens either nothing or posts too on localhost: for every request with a
+/// foreign origin its guard against drive-by posts answers 403, reading included. Here GET and HEAD of
+/// the API are open to every origin, without credentials, wherever the service runs; nothing else is,
+/// see [CrossSite]. With one fixed `*` shared caches hold one answer for all.
 @ServerFilter("/**")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Envelope {
@@ -57,6 +57,8 @@ final class Envelope {
         answer.header(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, asked);
       }
     }
+    // An answer that a filter gives by itself does not come back through it.
+    finish(request, answer);
     return Optional.of(answer);
   }
 

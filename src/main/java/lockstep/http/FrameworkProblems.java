@@ -1,8 +1,10 @@
 package lockstep.http;
 
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
@@ -19,13 +21,15 @@ import org.slf4j.LoggerFactory;
 final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(FrameworkProblems.class);
 
+  // Netty's limits for the first line and for all headers together.
+  private static final String HEAD_SIZE = "4 kB / 8 kB";
+
   private final Problems problems;
   private final String maxRequestSize;
 
   FrameworkProblems(
       Problems problems,
-      @io.micronaut.context.annotation.Property(name = "micronaut.server.max-request-size")
-          String maxRequestSize) {
+      @Property(name = "micronaut.server.max-request-size") String maxRequestSize) {
     this.problems = problems;
     this.maxRequestSize = maxRequestSize;
   }
@@ -34,22 +38,38 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
   public MutableHttpResponse<byte[]> processResponse(
       ErrorContext context, MutableHttpResponse<?> base) {
     HttpRequest<?> request = context.getRequest();
-    ProblemType type = ProblemType.of(base.code());
+    int status = status(request, base);
+    ProblemType type = ProblemType.of(status);
     if (type == ProblemType.INTERNAL) {
+      // The framework has written down the exception itself, without the id.
       LOG.error(
           "request {}: {} {} failed",
           RequestIds.of(request),
           request.getMethodName(),
-          request.getPath(),
-          context.getRootCause().orElse(null));
+          request.getPath());
     }
     MutableHttpResponse<byte[]> answer =
-        problems.answer(request, problem(type, base.code(), request), base.code());
+        problems.answer(request, problem(type, status, request), status);
     List<String> allowed = base.getHeaders().getAll(HttpHeaders.ALLOW);
     if (!allowed.isEmpty()) {
       answer.header(HttpHeaders.ALLOW, String.join(", ", allowed));
     }
     return answer;
+  }
+
+  /// The framework answers 413 to everything that is too long, and does not say why.
+  private static int status(HttpRequest<?> request, MutableHttpResponse<?> base) {
+    if (base.code() != HttpStatus.REQUEST_ENTITY_TOO_LARGE.getCode()) {
+      return base.code();
+    }
+    if (request.getPath().equals(Problems.UNREADABLE)) {
+      return HttpStatus.REQUEST_URI_TOO_LONG.getCode();
+    }
+    HttpHeaders headers = request.getHeaders();
+    boolean body =
+        headers.contains(HttpHeaders.CONTENT_LENGTH)
+            || headers.contains(HttpHeaders.TRANSFER_ENCODING);
+    return body ? base.code() : HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE.getCode();
   }
 
   private Problem problem(ProblemType type, int status, HttpRequest<?> request) {
@@ -60,7 +80,10 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
               HttpHeaders.ACCEPT, header(request, HttpHeaders.ACCEPT), List.of("application/json"));
       case UNSUPPORTED_MEDIA_TYPE ->
           problem.with("value", header(request, HttpHeaders.CONTENT_TYPE));
-      case PAYLOAD_TOO_LARGE -> problem.with("value", status == 413 ? maxRequestSize : "8 kB");
+      case PAYLOAD_TOO_LARGE ->
+          status == HttpStatus.REQUEST_ENTITY_TOO_LARGE.getCode()
+              ? problem.with("value", maxRequestSize).with("part", "body")
+              : problem.with("value", HEAD_SIZE).with("part", "head");
       case UNKNOWN_PARAMETER,
           INVALID_PARAMETER,
           PROCEDURE_NOT_FOUND,

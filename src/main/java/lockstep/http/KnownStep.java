@@ -14,7 +14,6 @@ record KnownStep(String stepId, int rev) {
         .steps()
         .filter(step -> step.id().value().equals(stepId) && step.rev() > rev)
         .limit(1)
-        .map(
-            step -> new ChecklistView.Change(stepId, rev, step.rev(), "reworded", List.of()));
+        .map(step -> new ChecklistView.Change(stepId, rev, step.rev(), "reworded", List.of()));
   }
 }

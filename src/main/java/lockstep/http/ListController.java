@@ -31,7 +31,8 @@ final class ListController {
   private final ProcedureLists lists;
   private final Representations representations;
 
-  ListController(Lookup lookup, Readers readers, ProcedureLists lists, Representations representations) {
+  ListController(
+      Lookup lookup, Readers readers, ProcedureLists lists, Representations representations) {
     this.lookup = lookup;
     this.readers = readers;
     this.lists = lists;
@@ -59,12 +60,10 @@ final class ListController {
       @QueryValue(defaultValue = "")
           @Parameter(description = "Only those with steps of one of these actors")
           List<String> actor,
-      @QueryValue(defaultValue = "")
-          @Parameter(description = "Only those in one of these states")
+      @QueryValue(defaultValue = "") @Parameter(description = "Only those in one of these states")
           List<String> state,
       @QueryValue(defaultValue = "procedure")
-          @Parameter(
-              description = "Kinds of document: `procedure`, `article`, `announcement`")
+          @Parameter(description = "Kinds of document: `procedure`, `article`, `announcement`")
           List<String> kind,
       @QueryValue(defaultValue = "")
           @Parameter(
@@ -82,12 +81,12 @@ final class ListController {
               schema =
                   @Schema(type = "integer", minimum = "1", maximum = "50", defaultValue = "20"))
           String limit,
-      @QueryValue(defaultValue = "")
-          @Parameter(description = "`page.next` of the page before")
+      @QueryValue(defaultValue = "") @Parameter(description = "`page.next` of the page before")
           String cursor) {
     Generation generation = lookup.generation();
     Reader reader = readers.of(request);
-    ListQuery query = query(generation.locales(), locale, role, actor, state, kind, updatedSince, sort);
+    ListQuery query =
+        query(generation.locales(), locale, role, actor, state, kind, updatedSince, sort);
     int size = Parameters.number("limit", limit, 1, MOST);
     Cursor place = Cursor.parse(cursor, generation.id(), query.name(reader));
     ProcedureListView page = lists.page(generation, reader, query, size, place);

@@ -1,11 +1,16 @@
 package lockstep.http;
 
+import java.text.CollationKey;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lockstep.knowledge.Freshness;
 import lockstep.knowledge.VersionSummary;
@@ -50,22 +55,26 @@ record ListQuery(
       return values()[known.indexOf(value)];
     }
 
-    private Comparator<VersionSummary> order() {
+    /// @param language whose alphabet orders titles
+    private Comparator<VersionSummary> order(Locale language) {
       Comparator<VersionSummary> order =
           switch (this) {
-            case TITLE -> Comparator.comparing(item -> item.title().toLowerCase(Locale.ROOT));
+            case TITLE -> {
+              Collator alphabet = Collator.getInstance(language);
+              Map<String, CollationKey> keys = new HashMap<>();
+              yield Comparator.comparing(
+                  item -> keys.computeIfAbsent(item.title(), alphabet::getCollationKey));
+            }
             case NEWEST ->
                 Comparator.comparing(
-                    (VersionSummary item) -> item.updated().orElse(LocalDate.MIN),
-                    Comparator.reverseOrder());
+                    item -> item.updated().orElse(LocalDate.MIN), Comparator.reverseOrder());
           };
       return order.thenComparing(VersionSummary::procedure);
     }
   }
 
   /// Ids that a vocabulary has in any language.
-  static List<String> ids(
-      Locales locales, java.util.function.Function<LocaleData, Vocabulary> kind) {
+  static List<String> ids(Locales locales, Function<LocaleData, Vocabulary> kind) {
     return locales.all().stream()
         .flatMap(locale -> kind.apply(locale).terms().stream())
         .map(Term::id)
@@ -100,8 +109,9 @@ record ListQuery(
     return wanted.isEmpty() || wanted.stream().anyMatch(had::contains);
   }
 
-  Stream<VersionSummary> ordered(Stream<VersionSummary> versions) {
-    return versions.sorted(sort.order());
+  /// @param language whose alphabet orders titles
+  Stream<VersionSummary> ordered(Stream<VersionSummary> versions, Locale language) {
+    return versions.sorted(sort.order(language));
   }
 
   /// A name for the list, the same for the same filters and the same languages.

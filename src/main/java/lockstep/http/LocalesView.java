@@ -23,8 +23,7 @@ record LocalesView(String defaultLocale, String sourceLocale, List<Item> items) 
   /// @param labels its name by locale
   @Serdeable
   @Schema(name = "Language")
-  record Item(
-      String tag, String name, List<String> contentLocales, Map<String, String> labels) {}
+  record Item(String tag, String name, List<String> contentLocales, Map<String, String> labels) {}
 
   static LocalesView of(Locales locales, String defaultLocale, String sourceLocale) {
     return new LocalesView(

@@ -2,6 +2,7 @@ package lockstep.http;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import lockstep.knowledge.Generation;
 import lockstep.knowledge.Knowledge;
 import lockstep.knowledge.Settings;
@@ -38,9 +39,10 @@ final class Lookup {
   }
 
   Procedure procedure(Generation generation, String id) {
-    return generation
-        .procedures()
-        .find(ProcedureId.parse(id))
+    Optional<ProcedureId> asked =
+        id.isBlank() ? Optional.empty() : Optional.of(ProcedureId.parse(id));
+    return asked
+        .flatMap(generation.procedures()::find)
         .orElseThrow(() -> unknown(generation, id).toException());
   }
 

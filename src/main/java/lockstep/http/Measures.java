@@ -1,10 +1,12 @@
 package lockstep.http;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -39,7 +41,7 @@ final class Measures {
         "lockstep.quarantined.files",
         "Files that are not served",
         generation -> generation.report().quarantined().size());
-    locales.all().forEach(locale -> registry.counter("lockstep.fallbacks", "locale", locale.tag()));
+    locales.all().forEach(locale -> fallbacks(locale.tag()));
   }
 
   private void gauge(String name, String description, ToDoubleFunction<Generation> value) {
@@ -54,12 +56,19 @@ final class Measures {
   /// Another language than the wanted one was served.
   void countFallback(String requested) {
     String locale = locales.find(requested).map(LocaleData::tag).orElse("other");
-    registry.counter("lockstep.fallbacks", "locale", locale).increment();
+    fallbacks(locale).increment();
+  }
+
+  private Counter fallbacks(String locale) {
+    return Counter.builder("lockstep.fallbacks")
+        .description("Answers in another language than the wanted one, by the wanted one")
+        .tag("locale", locale)
+        .register(registry);
   }
 
   /// Brings the figures up to date that are not read when they are asked for.
   void refresh() {
-    Map<Tags, Integer> counts = new TreeMap<>(java.util.Comparator.comparing(Tags::toString));
+    Map<Tags, Integer> counts = new TreeMap<>(Comparator.comparing(Tags::toString));
     knowledge
         .current()
         .ifPresent(

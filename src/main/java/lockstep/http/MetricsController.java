@@ -1,10 +1,10 @@
 package lockstep.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -28,7 +28,8 @@ final class MetricsController {
   private final Measures measures;
   private final Representations representations;
 
-  MetricsController(PrometheusMeterRegistry registry, Measures measures, Representations representations) {
+  MetricsController(
+      PrometheusMeterRegistry registry, Measures measures, Representations representations) {
     this.registry = registry;
     this.measures = measures;
     this.representations = representations;

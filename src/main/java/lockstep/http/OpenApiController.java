@@ -1,9 +1,9 @@
 package lockstep.http;
 
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -27,8 +27,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
             version = "1",
             description =
                 "How-to documents in several languages as steps. Only additions within version 1;"
-                    + " clients ignore fields that they do not know. Absent values are `null`, empty"
-                    + " lists `[]`. Every failure is a problem (RFC 9457) in the reader's language."))
+                    + " clients ignore fields that they do not know. Absent values are `null`,"
+                    + " empty lists `[]`. Every failure is a problem (RFC 9457) in the reader's"
+                    + " language."))
 @SecurityScheme(name = "admin", type = SecuritySchemeType.HTTP, scheme = "bearer")
 @Controller(Addresses.API)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -51,7 +52,8 @@ final class OpenApiController {
       description = "OpenAPI 3.1",
       content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
   MutableHttpResponse<byte[]> json(HttpRequest<?> request) {
-    return representations.encode(request, HttpResponse.ok(document.toJson()).contentType(MediaType.APPLICATION_JSON_TYPE));
+    return representations.encode(
+        request, HttpResponse.ok(document.toJson()).contentType(MediaType.APPLICATION_JSON_TYPE));
   }
 
   /// The description as YAML.
@@ -63,6 +65,7 @@ final class OpenApiController {
       description = "OpenAPI 3.1",
       content = @Content(mediaType = "application/yaml", schema = @Schema(type = "string")))
   MutableHttpResponse<byte[]> yaml(HttpRequest<?> request) {
-    return representations.encode(request, HttpResponse.ok(document.toYaml()).contentType(MediaType.of("application/yaml")));
+    return representations.encode(
+        request, HttpResponse.ok(document.toYaml()).contentType(MediaType.of("application/yaml")));
   }
 }

@@ -73,7 +73,8 @@ final class OpenApiShape {
     return parameter;
   }
 
-  private static Map<String, Object> response(Object written, Optional<Map<String, Object>> example) {
+  private static Map<String, Object> response(
+      Object written, Optional<Map<String, Object>> example) {
     Map<String, Object> response = map(written);
     response.computeIfPresent(
         "content", (_, content) -> each(content, (type, media) -> media(type, media, example)));

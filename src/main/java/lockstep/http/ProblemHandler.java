@@ -15,7 +15,8 @@ final class ProblemHandler implements ExceptionHandler<ProblemException, HttpRes
   }
 
   @Override
-  public HttpResponse<?> handle(@SuppressWarnings("rawtypes") HttpRequest request, ProblemException e) {
+  public HttpResponse<?> handle(
+      @SuppressWarnings("rawtypes") HttpRequest request, ProblemException e) {
     HttpRequest<?> asked = request;
     return problems.answer(asked, e.problem().orElseGet(() -> Problem.of(ProblemType.INTERNAL)));
   }

@@ -17,6 +17,10 @@ import java.util.Optional;
 @Singleton
 final class Problems {
   private static final MediaType PROBLEM_JSON = MediaType.of("application/problem+json");
+
+  /// What the framework takes for the address of a request whose first line cannot be read.
+  static final String UNREADABLE = "/bad-request";
+
   private static final String NONE = "–";
 
   private final Readers readers;
@@ -64,7 +68,7 @@ final class Problems {
         text(reader, key + ".title", Map.of()),
         status,
         detail(reader, problem, key, values(request, problem)),
-        request.getPath(),
+        path(request),
         RequestIds.of(request),
         problem.parameter(),
         problem.suggestions(),
@@ -79,7 +83,7 @@ final class Problems {
     boolean plain =
         problem.type() == ProblemType.INVALID_PARAMETER
             ? problem.known().isEmpty()
-            : problem.suggestions().isEmpty();
+            : problem.suggestions().isEmpty() && !"body".equals(problem.values().get("part"));
     Optional<String> sentence =
         plain ? reader.language().messages().find(key + ".plain", values) : Optional.empty();
     return sentence.orElseGet(() -> text(reader, key + ".detail", values));
@@ -88,13 +92,17 @@ final class Problems {
   private static Map<String, String> values(HttpRequest<?> request, Problem problem) {
     Map<String, String> values = new HashMap<>();
     values.put("id", RequestIds.of(request));
-    values.put("path", request.getPath());
+    values.put("path", path(request));
     values.put("method", request.getMethodName());
     values.put("value", NONE);
     values.put("suggestions", list(problem.suggestions()));
     values.put("known", list(problem.known()));
     values.putAll(problem.values());
     return values;
+  }
+
+  private static String path(HttpRequest<?> request) {
+    return request.getPath().equals(UNREADABLE) ? "/" : request.getPath();
   }
 
   private static String list(List<String> names) {

@@ -1,12 +1,13 @@
 package lockstep.http;
 
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ArrayList;
 import java.util.stream.Stream;
-import jakarta.inject.Singleton;
 import lockstep.knowledge.Generation;
 import lockstep.knowledge.Settings;
 import lockstep.knowledge.VersionSummary;
@@ -32,7 +33,8 @@ final class ProcedureLists {
         byProcedure.values().stream()
             .flatMap(versions -> best(generation, reader, query, versions).stream())
             .filter(query::accepts);
-    List<VersionSummary> all = query.ordered(chosen).toList();
+    List<VersionSummary> all =
+        query.ordered(chosen, Locale.forLanguageTag(reader.language().tag())).toList();
     int from = Math.min(cursor.offset(), all.size());
     int to = Math.min(from + limit, all.size());
     Optional<String> next =

@@ -48,13 +48,7 @@ final class ProceduresController {
 
   /// One procedure in the best language.
   @Get("/{id}")
-  @Produces({
-    "application/json",
-    "text/markdown",
-    "application/ld+json",
-    "text/html",
-    "text/plain"
-  })
+  @Produces({"application/json", "text/markdown", "application/ld+json", "text/html", "text/plain"})
   @Operation(operationId = "getProcedure", summary = "One procedure in the best language")
   @ApiResponse(
       responseCode = "200",
@@ -89,14 +83,14 @@ final class ProceduresController {
     Version version = asked.version();
     Object body =
         switch (chosen) {
-          case JSON ->
-              ProcedureView.of(generation, asked.procedure, asked.resolution, language);
+          case JSON -> ProcedureView.of(generation, asked.procedure, asked.resolution, language);
           case MARKDOWN -> MarkdownExport.of(version, language);
           case JSONLD -> JsonLdExport.of(version, language);
           case HTML -> HtmlExport.of(version, language);
           case TEXT -> TextExport.of(Checklist.of(version, new TreeSet<>()), language);
         };
-    return representations.encode(request, Answers.in(chosen, format.isEmpty(), asked.answer(generation, body)));
+    return representations.encode(
+        request, Answers.in(chosen, format.isEmpty(), asked.answer(generation, body)));
   }
 
   /// The languages of a procedure and how they stand.
@@ -110,10 +104,11 @@ final class ProceduresController {
               mediaType = "application/json",
               schema = @Schema(implementation = VersionsView.class)))
   MutableHttpResponse<byte[]> versions(
-      HttpRequest<?> request,
-      @PathVariable @Parameter(description = Texts.ID) String id) {
+      HttpRequest<?> request, @PathVariable @Parameter(description = Texts.ID) String id) {
     Generation generation = lookup.generation();
-    return representations.encode(request, Answers.of(VersionsView.of(generation, lookup.procedure(generation, id)), generation));
+    return representations.encode(
+        request,
+        Answers.of(VersionsView.of(generation, lookup.procedure(generation, id)), generation));
   }
 
   /// The steps of a procedure to tick.
@@ -157,7 +152,8 @@ final class ProceduresController {
         chosen == Format.TEXT
             ? TextExport.of(list, language)
             : ChecklistView.of(generation, list, asked.resolution, language, ticked);
-    return representations.encode(request, Answers.in(chosen, format.isEmpty(), asked.answer(generation, body)));
+    return representations.encode(
+        request, Answers.in(chosen, format.isEmpty(), asked.answer(generation, body)));
   }
 
   /// One step in every language.

@@ -47,9 +47,7 @@ final class ProvenanceView {
       Optional<String> kind, Optional<LocalDate> handoff, Optional<String> derivedFrom) {
     static Translation of(Provenance provenance) {
       return new Translation(
-          provenance.translation().map(Enum::name),
-          provenance.handoff(),
-          provenance.derivedFrom());
+          provenance.translation().map(Enum::name), provenance.handoff(), provenance.derivedFrom());
     }
   }
 }

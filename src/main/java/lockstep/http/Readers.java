@@ -22,7 +22,8 @@ final class Readers {
 
   Readers(Locales locales, Settings settings) {
     this.locales = locales;
-    this.fallback = locales.find(settings.defaultLocale()).orElseGet(() -> locales.all().getFirst());
+    this.fallback =
+        locales.find(settings.defaultLocale()).orElseGet(() -> locales.all().getFirst());
   }
 
   /// Who asks; parameters that are no language tags do not count.
@@ -49,10 +50,7 @@ final class Readers {
   }
 
   private LocaleData language(List<String> wanted) {
-    return wanted.stream()
-        .flatMap(tag -> locales.find(tag).stream())
-        .findFirst()
-        .orElse(fallback);
+    return wanted.stream().flatMap(tag -> locales.find(tag).stream()).findFirst().orElse(fallback);
   }
 
   /// The tags of a header, best first; those with q=0 and `*` are left out. A header that is none has no tags.

@@ -23,10 +23,10 @@ final class Reloads {
     try {
       Generation tried = knowledge.dryRun();
       ContentReport report = tried.report();
-      // Last good versions may still stand for every file; a reload that reads none is a mistake all the same.
+      // Last good versions may still stand for every file; a reload that reads none is a mistake
+      // all the same.
       if (report.files() == report.quarantined().size()) {
-        throw Problem.reloadRejected(
-                report.quarantined().stream().map(ProblemInFile::of).toList())
+        throw Problem.reloadRejected(report.quarantined().stream().map(ProblemInFile::of).toList())
             .toException();
       }
       return ReloadView.of(dryRun ? tried : knowledge.reload(), before, dryRun);

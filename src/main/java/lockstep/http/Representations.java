@@ -95,7 +95,8 @@ final class Representations {
         Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING)).orElse("");
     return Arrays.stream(accepted.split(","))
         .map(String::strip)
-        .anyMatch(coding -> coding.matches("(gzip|\\*)(\\s*;\\s*q=(1(\\.0*)?|0\\.0*[1-9][0-9]*))?"));
+        .anyMatch(
+            coding -> coding.matches("(gzip|\\*)(\\s*;\\s*q=(1(\\.0*)?|0\\.0*[1-9][0-9]*))?"));
   }
 
   private static byte[] gzipped(byte[] bytes) {

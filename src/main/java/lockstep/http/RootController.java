@@ -1,8 +1,8 @@
 package lockstep.http;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -35,13 +35,14 @@ final class RootController {
   MutableHttpResponse<byte[]> problem(HttpRequest<?> request, @PathVariable String type) {
     Reader reader = readers.of(request);
     ProblemType known =
-        ProblemType.of(type)
-            .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND).toException());
+        ProblemType.of(type).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND).toException());
     return page(request, StartPage.of(known, reader), reader);
   }
 
   private MutableHttpResponse<byte[]> page(HttpRequest<?> request, String html, Reader reader) {
-    return representations.encode(request, Answers.of(html, reader, reader.language().tag())
-        .contentType(MediaType.of("text/html; charset=utf-8")));
+    return representations.encode(
+        request,
+        Answers.of(html, reader, reader.language().tag())
+            .contentType(MediaType.of("text/html; charset=utf-8")));
   }
 }

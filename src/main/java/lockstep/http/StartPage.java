@@ -40,15 +40,15 @@ final class StartPage {
 
   private static String page(Reader reader, String title, String main) {
     return """
-        <!doctype html>
-        <html lang="%s">
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width">
-        <title>%s</title>
-        <h1>%s</h1>
-        %s
-        </html>
-        """
+    <!doctype html>
+    <html lang="%s">
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>%s</title>
+    <h1>%s</h1>
+    %s
+    </html>
+    """
         .formatted(reader.language().tag(), escaped(title), escaped(title), main);
   }
 

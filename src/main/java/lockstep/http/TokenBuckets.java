@@ -7,7 +7,8 @@ import java.util.function.LongSupplier;
 
 /// A bucket of tokens for each client, refilled steadily. Safe for use by several threads.
 final class TokenBuckets {
-  // An attacker with many addresses must not fill the memory; whoever was away longest is forgotten, and starts with a full bucket.
+  // An attacker with many addresses must not fill the memory; whoever was away longest is
+  // forgotten, and starts with a full bucket.
   private static final int MOST_CLIENTS = 10_000;
   private static final double NANOS = 1e9;
 

@@ -1,8 +1,8 @@
 package lockstep.http;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,7 +39,8 @@ final class VocabularyController {
               mediaType = "application/json",
               schema = @Schema(implementation = VocabularyView.class)))
   MutableHttpResponse<byte[]> roles(HttpRequest<?> request) {
-    return representations.encode(request, HttpResponse.ok(VocabularyView.of(locales, LocaleData::roles)));
+    return representations.encode(
+        request, HttpResponse.ok(VocabularyView.of(locales, LocaleData::roles)));
   }
 
   /// Those who carry out steps.
@@ -53,7 +54,8 @@ final class VocabularyController {
               mediaType = "application/json",
               schema = @Schema(implementation = VocabularyView.class)))
   MutableHttpResponse<byte[]> actors(HttpRequest<?> request) {
-    return representations.encode(request, HttpResponse.ok(VocabularyView.of(locales, LocaleData::actors)));
+    return representations.encode(
+        request, HttpResponse.ok(VocabularyView.of(locales, LocaleData::actors)));
   }
 
   /// Languages.
@@ -67,7 +69,9 @@ final class VocabularyController {
               mediaType = "application/json",
               schema = @Schema(implementation = LocalesView.class)))
   MutableHttpResponse<byte[]> locales(HttpRequest<?> request) {
-    return representations.encode(request, HttpResponse.ok(
-        LocalesView.of(locales, settings.defaultLocale(), settings.sourceLocale())));
+    return representations.encode(
+        request,
+        HttpResponse.ok(
+            LocalesView.of(locales, settings.defaultLocale(), settings.sourceLocale())));
   }
 }

@@ -59,8 +59,7 @@ public final class VersionFacts {
     block.source().ifPresent(source -> line(1, "source " + quoted(source)));
     block
         .labels()
-        .forEach(
-            label -> line(1, "label " + quoted(label.text()) + " " + place(label.span())));
+        .forEach(label -> line(1, "label " + quoted(label.text()) + " " + place(label.span())));
     block
         .menuPaths()
         .forEach(
@@ -86,7 +85,11 @@ public final class VersionFacts {
                 line(
                     1,
                     String.join(
-                        " ", "command", command.name(), quoted(command.raw()), place(command.span()))));
+                        " ",
+                        "command",
+                        command.name(),
+                        quoted(command.raw()),
+                        place(command.span()))));
     block
         .placeholders()
         .forEach(word -> line(1, "placeholder " + word.text() + " " + place(word.span())));
@@ -97,13 +100,11 @@ public final class VersionFacts {
       case Shape.Heading(int level, var slug, int occurrence) ->
           "heading " + level + " #" + slug + (occurrence > 1 ? "~" + occurrence : "");
       case Shape.Item(var marker, var literal, var number) ->
-          String.join(
-              " ", "item", number, marker.name().toLowerCase(Locale.ROOT), quoted(literal));
+          String.join(" ", "item", number, marker.name().toLowerCase(Locale.ROOT), quoted(literal));
       case Shape.Note(var kind) -> "note " + kind.id();
       case Shape.Code(var language) -> "code " + language.orElse("-");
       case Shape.Image(var target) -> "image " + (target.isEmpty() ? "-" : target);
-      case Shape.TableRow(boolean head, var cells) ->
-          "table-row " + (head ? "head " : "") + cells;
+      case Shape.TableRow(boolean head, var cells) -> "table-row " + (head ? "head " : "") + cells;
       case Shape.Paragraph _, Shape.Quote _, Shape.Html _ -> shape.kind();
     };
   }

@@ -119,7 +119,8 @@ final class FormatsTest {
 
   @Test
   void whatIsNoJsonIsSaid() {
-    assertThatThrownBy(() -> Json.pretty(new Object())).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Json.pretty(new Object()))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Json.indented("{")).hasMessageStartingWith("no JSON: ");
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,9 +48,11 @@ final class KnowledgeTest {
     Generation after = knowledge.reload();
 
     assertThat(version(after, "guide")).containsExactly(before);
-    assertThat(after.freshness(ProcedureId.of("guide"), "en").state()).isEqualTo(Freshness.State.BROKEN);
+    assertThat(after.freshness(ProcedureId.of("guide"), "en").state())
+        .isEqualTo(Freshness.State.BROKEN);
     assertThat(after.freshness(ProcedureId.of("guide"), "en").evidence())
-        .containsExactly(folder + "/en/guide.md:1:3: byte 0xFF is not UTF-8; save the file as UTF-8");
+        .containsExactly(
+            folder + "/en/guide.md:1:3: byte 0xFF is not UTF-8; save the file as UTF-8");
     assertThat(state(after, "guide")).isEqualTo(Freshness.State.BROKEN);
     assertThat(version(after, "other").getFirst().title()).isEqualTo("Another");
     assertThat(state(after, "other")).isEqualTo(Freshness.State.UNTRACKED);
@@ -110,8 +113,7 @@ final class KnowledgeTest {
   void equalContentGivesAnEqualGeneration() throws IOException {
     write("en/guide.md", GOOD);
     Generation one = Reader.read(folder);
-    Files.setLastModifiedTime(
-        folder.resolve("en/guide.md"), java.nio.file.attribute.FileTime.from(Instant.EPOCH));
+    Files.setLastModifiedTime(folder.resolve("en/guide.md"), FileTime.from(Instant.EPOCH));
     Generation two = Reader.read(folder);
     write("en/guide.md", GOOD + "3. Rest.\n");
     Generation three = Reader.read(folder);

@@ -55,7 +55,8 @@ public final class Reader {
   /// Lays a fixture out as a content folder: `sv.md` becomes `sv/guide.md`, and what lies in folders beside it comes with it.
   public static Path contentOf(Path fixture, Path folder) {
     try (Stream<Path> files = Files.walk(fixture)) {
-      List<Path> documents = files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+      List<Path> documents =
+          files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
       List<String> locales =
           documents.stream()
               .filter(file -> file.getParent().equals(fixture))

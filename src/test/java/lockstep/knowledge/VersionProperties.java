@@ -75,7 +75,10 @@ public final class VersionProperties {
     version
         .steps()
         .filter(step -> !seen.add(step.id().value()))
-        .forEach(step -> violation(step.block().span(), "the id of step " + step.number() + " stands twice"));
+        .forEach(
+            step ->
+                violation(
+                    step.block().span(), "the id of step " + step.number() + " stands twice"));
     for (int i = 0; i < version.blocks().size(); i++) {
       if (version.blocks().get(i).index() != i) {
         violation(version.blocks().get(i).span(), "block " + i + " has another index");
@@ -88,17 +91,20 @@ public final class VersionProperties {
   }
 
   private void step(Step step) {
-    if (step.block().shape() instanceof Shape.Item(_, _, var number) && !number.equals(step.number())) {
+    if (step.block().shape() instanceof Shape.Item(_, _, var number)
+        && !number.equals(step.number())) {
       violation(step.block().span(), "step " + step.number() + " is made of item " + number);
     }
     for (Step substep : step.substeps()) {
       if (!substep.number().startsWith(step.number() + ".")) {
-        violation(substep.block().span(), "substep " + substep.number() + " of step " + step.number());
+        violation(
+            substep.block().span(), "substep " + substep.number() + " of step " + step.number());
       }
     }
     step.blocks()
         .filter(block -> !version.blocks().get(block.index()).equals(block))
-        .forEach(block -> violation(block.span(), "a block of step " + step.number() + " is unknown"));
+        .forEach(
+            block -> violation(block.span(), "a block of step " + step.number() + " is unknown"));
   }
 
   private void spans() {
@@ -116,7 +122,9 @@ public final class VersionProperties {
       block.placeholders().forEach(word -> holds(word.span(), word.text(), "placeholder"));
       block.commands().stream()
           .filter(command -> !isInFile(command.span()))
-          .forEach(command -> violation(block.span(), "the command " + command.name() + " leaves the file"));
+          .forEach(
+              command ->
+                  violation(block.span(), "the command " + command.name() + " leaves the file"));
     }
     Stream.concat(version.roles().stream(), version.appliesTo().stream()).forEach(this::mention);
   }
@@ -171,7 +179,8 @@ public final class VersionProperties {
                 lines.add(line);
               }
             });
-    SourceText seen = SourceText.of(UNSEEN.matcher(blanked(COMMENT)).replaceAll(found -> breaks(found.group())));
+    SourceText seen =
+        SourceText.of(UNSEEN.matcher(blanked(COMMENT)).replaceAll(found -> breaks(found.group())));
     for (int line = bodyLine(); line <= text.lineCount(); line++) {
       if (!lines.contains(line) && isVisible(seen.line(line))) {
         violation(new Span(line, 1, line, 1), "no block has “" + text.line(line) + "”");
@@ -192,15 +201,16 @@ public final class VersionProperties {
       return 1;
     }
     return Stream.iterate(2, line -> line <= text.lineCount(), line -> line + 1)
-        .filter(line -> text.line(line).strip().equals("---"))
-        .min(Comparator.naturalOrder())
-        .orElse(1)
+            .filter(line -> text.line(line).strip().equals("---"))
+            .min(Comparator.naturalOrder())
+            .orElse(1)
         + 1;
   }
 
   private static boolean isVisible(String line) {
     String bare = line.replaceFirst("^[\\s>\u00A0]+", "").strip();
     String words = DIRECTIVE.matcher(TAG.matcher(bare).replaceAll("")).replaceAll("");
-    return !NO_BLOCK.matcher(bare).matches() && words.codePoints().anyMatch(Character::isLetterOrDigit);
+    return !NO_BLOCK.matcher(bare).matches()
+        && words.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

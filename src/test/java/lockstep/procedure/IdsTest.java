@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import lockstep.markdown.Inlines;
@@ -81,7 +82,7 @@ final class IdsTest {
     assertThatThrownBy(() -> new TaskId(" ")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Procedure.of(ID, Map.of()))
         .hasMessage("procedure partner-center/Agreements has no version");
-    assertThatThrownBy(() -> new Task(new TaskId("t"), "T", 1, java.util.Optional.empty(), List.of()))
+    assertThatThrownBy(() -> new Task(new TaskId("t"), "T", 1, Optional.empty(), List.of()))
         .hasMessage("task t has no steps");
     assertThatThrownBy(() -> new ActorClaim("customer", ActorClaim.Evidence.TABLE, 1.5))
         .isInstanceOf(IllegalArgumentException.class);
@@ -104,6 +105,6 @@ final class IdsTest {
         List.of(),
         List.of(),
         List.of(),
-        java.util.Optional.empty());
+        Optional.empty());
   }
 }

@@ -58,7 +58,11 @@ final class SourceTextTest {
   @Test
   void spansAreOrderedByStartThenEnd() {
     assertThat(
-            Stream.of(new Span(2, 1, 2, 2), new Span(1, 2, 1, 3), new Span(1, 1, 3, 1), new Span(1, 1, 2, 9))
+            Stream.of(
+                    new Span(2, 1, 2, 2),
+                    new Span(1, 2, 1, 3),
+                    new Span(1, 1, 3, 1),
+                    new Span(1, 1, 2, 9))
                 .sorted())
         .containsExactly(
             new Span(1, 1, 2, 9), new Span(1, 1, 3, 1), new Span(1, 2, 1, 3), new Span(2, 1, 2, 2));
