@@ -38,13 +38,13 @@ final class ContentTest {
   private static void holdTheProperties(Path folder) throws IOException {
     List<String> violations = new ArrayList<>();
     for (Version version : Reader.versions(Reader.read(folder))) {
-      violations.addAll(VersionProperties.violations(version, text(version)));
+      violations.addAll(VersionProperties.violations(version, text(folder, version)));
     }
     assertThat(violations).isEmpty();
   }
 
-  private static SourceText text(Version version) throws IOException {
-    return SourceText.of(Files.readString(Path.of(version.provenance().file())));
+  private static SourceText text(Path folder, Version version) throws IOException {
+    return SourceText.of(Files.readString(folder.resolve(version.provenance().file())));
   }
 
   @Test
@@ -79,7 +79,7 @@ final class ContentTest {
   void linksBetweenDocumentsLeadSomewhere() {
     List<String> dead = new ArrayList<>();
     for (Version version : Reader.versions(Reader.read(CONTENT))) {
-      Path file = Path.of(version.provenance().file());
+      Path file = CONTENT.resolve(version.provenance().file());
       version.blocks().stream()
           .flatMap(block -> block.links().stream())
           .filter(link -> link.kind() == LinkKind.DOCUMENT)

@@ -44,7 +44,8 @@ public class ReadingBenchmark {
   public void read() {
     documents = Documents.read(part);
     MutableDataSet options = new MutableDataSet();
-    options.set(Parser.EXTENSIONS, List.of(TablesExtension.create(), StrikethroughExtension.create()));
+    options.set(
+        Parser.EXTENSIONS, List.of(TablesExtension.create(), StrikethroughExtension.create()));
     flexmark = Parser.builder(options).build();
     extractor = new VersionExtractor(documents.locales().find("en").orElseThrow());
   }

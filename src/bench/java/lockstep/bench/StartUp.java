@@ -24,12 +24,15 @@ public final class StartUp {
 
   private StartUp() {}
 
-  private record Run(long livenessMillis, long readinessMillis, long residentMegabytes, long cpuMillis) {}
+  private record Run(
+      long livenessMillis, long readinessMillis, long residentMegabytes, long cpuMillis) {}
 
   /// Prints one line a start, then the medians.
   public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length < 2 || !Files.exists(JAR)) {
-      System.err.println("needs target/lockstep.jar (mvn -q package) and the arguments STARTS JVM-OPTIONS [SERVE-ARGUMENTS]");
+      System.err.println(
+          "needs target/lockstep.jar (mvn -q package) and the arguments STARTS JVM-OPTIONS"
+              + " [SERVE-ARGUMENTS]");
       System.exit(2);
     }
     List<String> options = args[1].equals("-") ? List.of() : Arrays.asList(args[1].split(","));
@@ -38,7 +41,12 @@ public final class StartUp {
     for (int i = 0; i < Integer.parseInt(args[0]); i++) {
       Run run = run(options, serve);
       runs.add(run);
-      print("start " + (i + 1), run.livenessMillis, run.readinessMillis, run.residentMegabytes, run.cpuMillis);
+      print(
+          "start " + (i + 1),
+          run.livenessMillis,
+          run.readinessMillis,
+          run.residentMegabytes,
+          run.cpuMillis);
     }
     print(
         "median",
@@ -50,7 +58,8 @@ public final class StartUp {
 
   private static void print(String name, long liveness, long readiness, long resident, long cpu) {
     System.out.printf(
-        "%-10s liveness %6d ms  readiness %6d ms  resident %5d MB  CPU %6d ms%n", name, liveness, readiness, resident, cpu);
+        "%-10s liveness %6d ms  readiness %6d ms  resident %5d MB  CPU %6d ms%n",
+        name, liveness, readiness, resident, cpu);
   }
 
   private static long median(long[] values) {
@@ -58,12 +67,14 @@ public final class StartUp {
     return values[values.length / 2];
   }
 
-  private static Run run(List<String> options, List<String> serve) throws IOException, InterruptedException {
+  private static Run run(List<String> options, List<String> serve)
+      throws IOException, InterruptedException {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.addAll(List.of("-jar", JAR.toString(), "serve", "--no-progress", "--port", String.valueOf(port)));
+    command.addAll(
+        List.of("-jar", JAR.toString(), "serve", "--no-progress", "--port", String.valueOf(port)));
     command.addAll(serve);
     Instant start = Instant.now();
     Process process =
@@ -82,9 +93,11 @@ public final class StartUp {
     }
   }
 
-  private static long until(HttpClient client, int port, String path, Instant start, Process process)
+  private static long until(
+      HttpClient client, int port, String path, Instant start, Process process)
       throws InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
     while (process.isAlive() && Duration.between(start, Instant.now()).compareTo(LIMIT) < 0) {
       try {
         if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

@@ -27,19 +27,24 @@ public final class WorstInput {
     LocaleData english = locales.find("en").orElseThrow();
     VersionExtractor extractor = new VersionExtractor(english);
     Map<String, String> texts = texts();
-    texts.values().forEach(text -> read(extractor, english, text.substring(0, Math.min(text.length(), 2_000))));
+    texts
+        .values()
+        .forEach(
+            text -> read(extractor, english, text.substring(0, Math.min(text.length(), 2_000))));
     texts.forEach(
         (name, text) -> {
           Instant start = Instant.now();
           String outcome = read(extractor, english, text);
           Duration took = Duration.between(start, Instant.now());
-          System.out.printf("%-34s %9d characters %6d ms  %s%n", name, text.length(), took.toMillis(), outcome);
+          System.out.printf(
+              "%-34s %9d characters %6d ms  %s%n", name, text.length(), took.toMillis(), outcome);
         });
   }
 
   private static String read(VersionExtractor extractor, LocaleData english, String text) {
     try {
-      var place = new VersionExtractor.Place(ProcedureId.of("worst"), "worst.md", "", Optional.empty());
+      var place =
+          new VersionExtractor.Place(ProcedureId.of("worst"), "worst.md", "", Optional.empty());
       var reading = MarkdownReader.read("worst.md", SourceText.of(text));
       int blocks =
           extractor.extract(reading, place, english, Includes.NONE).getFirst().blocks().size();
@@ -75,11 +80,15 @@ public final class WorstInput {
     texts.put("lists on one line", "- ".repeat(MANY) + "a");
     texts.put("list items", "1. a\n".repeat(MANY));
     texts.put("headings", "# a\n".repeat(MANY));
-    texts.put("table columns", "|a".repeat(5_000) + "|\n" + "|-".repeat(5_000) + "|\n" + "|a".repeat(5_000) + "|\n");
+    texts.put(
+        "table columns",
+        "|a".repeat(5_000) + "|\n" + "|-".repeat(5_000) + "|\n" + "|a".repeat(5_000) + "|\n");
     texts.put("table rows", "|a|b|\n|-|-|\n" + "|a|b|\n".repeat(9_000));
     texts.put("reference definitions", definitions(20_000));
     texts.put("open front matter", "---\n" + "key: value\n".repeat(MANY));
-    texts.put("front matter aliases", "---\na: &a [x]\n" + "b: [*a, *a, *a, *a]\n".repeat(1_000) + "---\n# a\n");
+    texts.put(
+        "front matter aliases",
+        "---\na: &a [x]\n" + "b: [*a, *a, *a, *a]\n".repeat(1_000) + "---\n# a\n");
     texts.put("open bilingual spans", "<span data-ttu-id=\"a\">".repeat(MANY / 2));
     texts.put("one long line", "word ".repeat(MAX_CHARACTERS / 5));
     texts.put("lines", "word\n".repeat(MAX_CHARACTERS / 5));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import lockstep.procedure.ActorClaim;
 import lockstep.procedure.Block;
 import lockstep.procedure.Shape;
 import lockstep.procedure.Step;
@@ -53,7 +52,8 @@ public record Checklist(Version version, List<String> actors, List<Item> items) 
   /// "The partner" may be the current or the new one.
   private static boolean means(String actor, Set<String> actors) {
     return actors.contains(actor)
-        || actor.equals(ANY_PARTNER) && actors.stream().anyMatch(asked -> asked.endsWith("-" + ANY_PARTNER));
+        || actor.equals(ANY_PARTNER)
+            && actors.stream().anyMatch(asked -> asked.endsWith("-" + ANY_PARTNER));
   }
 
   /// One step to tick.

@@ -17,7 +17,8 @@ import lockstep.procedure.ActorClaim.Evidence;
 
 /// Tells from a step's words who carries it out. Where nothing is said, nothing is claimed.
 final class ActorReader {
-  // Shares of claims that were right when they were read by hand on the development documents, rounded down.
+  // Shares of claims that were right when they were read by hand on the development documents,
+  // rounded down.
   private static final double LEAD_IN = 0.98;
   private static final double HEADING = 0.9;
   private static final double SUBJECT = 0.85;
@@ -42,12 +43,15 @@ final class ActorReader {
     this.phrases = locale.phrases();
     this.joints =
         Pattern.compile(
-            "[\\s\u00A0]+(?:" + Language.words(phrases.and()) + ")[\\s\u00A0]+|[\\s\u00A0]*&[\\s\u00A0]*|,[\\s\u00A0]*",
+            "[\\s\u00A0]+(?:"
+                + Language.words(phrases.and())
+                + ")[\\s\u00A0]+|[\\s\u00A0]*&[\\s\u00A0]*|,[\\s\u00A0]*",
             Pattern.CASE_INSENSITIVE);
     List<Form> all = new ArrayList<>();
     for (Term term : actors.terms()) {
-      all.add(new Form(term.id(), Normal.of(term.label()), Term.Certainty.SURE, true));
-      term.forms().forEach(f -> all.add(new Form(term.id(), Normal.of(f.text()), f.certainty(), false)));
+      all.add(new Form(term.id(), Normal.words(term.label()), Term.Certainty.SURE, true));
+      term.forms()
+          .forEach(f -> all.add(new Form(term.id(), Normal.words(f.text()), f.certainty(), false)));
     }
     all.sort(Comparator.comparing((Form form) -> form.form().length()).reversed());
     this.forms = all.stream().collect(Collectors.groupingBy(form -> form.form().charAt(0)));
@@ -66,7 +70,10 @@ final class ActorReader {
     List<Optional<Vocabulary.Hit>> parts =
         joints.splitAsStream(bare).filter(part -> !part.isBlank()).map(actors::find).toList();
     return parts.size() > 1 && parts.stream().allMatch(Optional::isPresent)
-        ? parts.stream().map(hit -> claim(hit.orElseThrow(), evidence, confidence)).distinct().toList()
+        ? parts.stream()
+            .map(hit -> claim(hit.orElseThrow(), evidence, confidence))
+            .distinct()
+            .toList()
         : List.of();
   }
 
@@ -111,14 +118,18 @@ final class ActorReader {
   private static String firstSentence(String text) {
     for (int i = 0; i < text.length(); i++) {
       boolean mark = ".!?:\n".indexOf(text.charAt(i)) >= 0;
-      if (mark && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)) || text.charAt(i) == '\n')) {
+      if (mark
+          && (i + 1 == text.length()
+              || Character.isWhitespace(text.charAt(i + 1))
+              || text.charAt(i) == '\n')) {
         return text.substring(0, i).strip();
       }
     }
     return text.strip();
   }
 
-  private List<ActorClaim> subject(String clause, boolean modal, Evidence evidence, double confidence) {
+  private List<ActorClaim> subject(
+      String clause, boolean modal, Evidence evidence, double confidence) {
     List<ActorClaim> claims = new ArrayList<>();
     String rest = clause;
     boolean citation = false;
@@ -127,7 +138,8 @@ final class ActorReader {
       if (form.isEmpty()) {
         return List.of();
       }
-      double sure = form.get().certainty() == Term.Certainty.SURE ? confidence : confidence * LIKELY;
+      double sure =
+          form.get().certainty() == Term.Certainty.SURE ? confidence : confidence * LIKELY;
       claims.add(new ActorClaim(form.get().actor(), evidence, sure));
       citation = form.get().citation();
       rest = rest.substring(Normal.prefixEnd(rest, form.get().form()));
@@ -151,7 +163,10 @@ final class ActorReader {
   private static boolean isPhrase(String text, String form) {
     int end = Normal.prefixEnd(text, form);
     // "The customer's" reads like "The customers" once apostrophes do not count, and is no actor.
-    return end > 0 && !(end > 1 && text.charAt(end - 1) == 's' && "'\u2019".indexOf(text.charAt(end - 2)) >= 0);
+    return end > 0
+        && !(end > 1
+            && text.charAt(end - 1) == 's'
+            && "'\u2019".indexOf(text.charAt(end - 2)) >= 0);
   }
 
   /// Whether what follows the phrase can be its verb: a lower-case word; behind a plain name only a modal verb is sure to be one.
@@ -159,6 +174,10 @@ final class ActorReader {
     String next = rest.strip();
     if (rest.isEmpty() || !Character.isWhitespace(rest.charAt(0)) && rest.charAt(0) != '\u00A0') {
       // "The customer's ...", "Customer-ID": another noun.
+      return false;
+    }
+    if (phrases.nounJoints().stream().anyMatch(word -> startsWithWord(next, word))) {
+      // "The customer of ...": a longer name for something else.
       return false;
     }
     if (next.isEmpty() || !Character.isLowerCase(next.codePointAt(0))) {
@@ -173,7 +192,8 @@ final class ActorReader {
     if (comma < 0) {
       return sentence;
     }
-    boolean subordinate = phrases.subordinators().stream().anyMatch(word -> startsWithWord(sentence, word));
+    boolean subordinate =
+        phrases.subordinators().stream().anyMatch(word -> startsWithWord(sentence, word));
     return subordinate ? sentence.substring(comma + 1).strip() : sentence;
   }
 
@@ -187,6 +207,8 @@ final class ActorReader {
 
   private static boolean startsWithWord(String text, String word) {
     return text.regionMatches(true, 0, word, 0, word.length())
-        && (text.length() == word.length() || !Character.isLetterOrDigit(text.charAt(word.length())));
+        && (text.length() == word.length()
+            || !Character.isLetterOrDigit(word.charAt(word.length() - 1))
+            || !Character.isLetterOrDigit(text.charAt(word.length())));
   }
 }

@@ -1,6 +1,7 @@
 package lockstep.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +19,8 @@ import lockstep.source.Span;
 final class BlockFactory {
   // Words in angle brackets that Markdown left as text, such as <your tenant's name>.
   private static final Pattern PLACEHOLDER = Pattern.compile("<[\\p{L}][^<>\n@:]{0,60}>");
-  private static final Pattern PATH_SEPARATOR = Pattern.compile("[\\s\u00A0]*[>\u2192\u203A][\\s\u00A0]*");
+  private static final Pattern PATH_SEPARATOR =
+      Pattern.compile("[\\s\u00A0]*[>\u2192\u203A][\\s\u00A0]*");
   // A label names something on a screen; more words than this are emphasis.
   private static final int MAX_LABEL_WORDS = 8;
 
@@ -40,6 +42,7 @@ final class BlockFactory {
   static Block block(Draft draft, Shape shape, Optional<String> source, Phrases phrases) {
     BlockFactory parts = new BlockFactory(phrases);
     parts.read(draft.body(), !draft.isItem());
+    parts.placeholders.sort(Comparator.comparing(Block.Placeholder::span));
     if (draft.included()) {
       parts.moveTo(draft.span());
     }
@@ -78,9 +81,21 @@ final class BlockFactory {
       case Node.Table table -> table.rows().forEach(row -> read(row, false));
       case Node.Row row -> row.cells().forEach(cell -> readText(cell, false));
       case Node.Code(var span, var language, var code) ->
-          commands.addAll(CommandReader.ofCode(language.orElse(""), code, span.line() + (span.endLine() > span.line() ? 1 : 0)));
+          commands.addAll(
+              CommandReader.ofCode(
+                  language.orElse(""), code, firstCharacter(span, language.isPresent(), code)));
       case Node.Image _, Node.Html _, Node.Include _, Node.Rule _ -> {}
     }
+  }
+
+  /// Where the first line of a code block's text begins in the file: below a fence and as far in as it, or where indented code begins.
+  private static Span firstCharacter(Span block, boolean named, String code) {
+    int lines = (int) code.lines().count();
+    boolean fenced = named || block.endLine() - block.line() >= lines;
+    int indentation = code.length() - code.stripLeading().length();
+    int line = block.line() + (fenced ? 1 : 0);
+    int column = fenced ? block.column() : Math.max(1, block.column() - indentation);
+    return new Span(line, column, line, column);
   }
 
   private void readText(Inlines text, boolean paragraph) {
@@ -102,7 +117,9 @@ final class BlockFactory {
 
   private static boolean isBold(List<Inline> parts) {
     for (Inline part : parts) {
-      boolean blank = part instanceof Inline.Break || part instanceof Inline.Text(var text, _) && text.isBlank();
+      boolean blank =
+          part instanceof Inline.Break
+              || part instanceof Inline.Text(var text, _) && text.isBlank();
       if (!blank && !(part instanceof Inline.Strong)) {
         return false;
       }
@@ -118,8 +135,10 @@ final class BlockFactory {
           links.add(new Block.Link(text, target, LinkKind.of(target), span));
           readParts(children);
         }
-        case Inline.Code(var code, var span) -> CommandReader.ofInline(code, span).ifPresent(commands::add);
-        case Inline.Placeholder(var word, var span) -> placeholders.add(new Block.Placeholder(word, span));
+        case Inline.Code(var code, var span) ->
+            CommandReader.ofInline(code, span).ifPresent(commands::add);
+        case Inline.Placeholder(var word, var span) ->
+            placeholders.add(new Block.Placeholder(word, span));
         case Inline.Strong(var children, _) -> readParts(children);
         case Inline.Emphasis(var children, _) -> readParts(children);
         case Inline.Text _, Inline.Image _, Inline.Break _, Inline.Anchor _, Inline.Html _ -> {}
@@ -131,7 +150,8 @@ final class BlockFactory {
     TextRun run = TextRun.of(text.parts());
     Matcher matcher = PLACEHOLDER.matcher(run.text());
     while (matcher.find()) {
-      Block.Placeholder word = new Block.Placeholder(matcher.group(), run.span(matcher.start(), matcher.end()));
+      Block.Placeholder word =
+          new Block.Placeholder(matcher.group(), run.span(matcher.start(), matcher.end()));
       if (placeholders.stream().noneMatch(known -> known.text().equals(word.text()))) {
         placeholders.add(word);
       }
@@ -146,7 +166,9 @@ final class BlockFactory {
         readPromptLines(TextRun.of(parts));
         return;
       }
-      starts = part instanceof Inline.Break || starts && part instanceof Inline.Text(var text, _) && text.isBlank();
+      starts =
+          part instanceof Inline.Break
+              || starts && part instanceof Inline.Text(var text, _) && text.isBlank();
     }
   }
 
@@ -154,8 +176,10 @@ final class BlockFactory {
     String start =
         switch (part) {
           case Inline.Text(var text, _) -> text;
-          case Inline.Strong(var children, _) -> children.isEmpty() ? "" : TextRun.of(children).text();
-          case Inline.Emphasis(var children, _) -> children.isEmpty() ? "" : TextRun.of(children).text();
+          case Inline.Strong(var children, _) ->
+              children.isEmpty() ? "" : TextRun.of(children).text();
+          case Inline.Emphasis(var children, _) ->
+              children.isEmpty() ? "" : TextRun.of(children).text();
           case Inline.Link _,
               Inline.Code _,
               Inline.Image _,
@@ -173,7 +197,8 @@ final class BlockFactory {
     for (String line : run.text().split("\n", -1)) {
       if (CommandReader.hasPrompt(line)) {
         CommandReader.ofInline(line, run.span(start, start + line.length()))
-            .filter(command -> commands.stream().noneMatch(known -> known.raw().equals(command.raw())))
+            .filter(
+                command -> commands.stream().noneMatch(known -> known.raw().equals(command.raw())))
             .ifPresent(commands::add);
       }
       start += line.length() + 1;
@@ -196,9 +221,10 @@ final class BlockFactory {
         path.addAll(named ? labels(bold, span) : List.of());
         joined = false;
       } else if (part instanceof Inline.Text(var text, _) && !path.isEmpty()) {
-        // The separator may be cut into pieces by entities: `>` alone joins, white space keeps what was.
-        joined = text.isBlank() ? joined : PATH_SEPARATOR.matcher(text).matches();
-        if (!joined && !text.isBlank()) {
+        // The separator may be cut into pieces by entities: `>` alone joins, white space keeps what
+        // was.
+        joined = isBlank(text) ? joined : PATH_SEPARATOR.matcher(text).matches();
+        if (!joined && !isBlank(text)) {
           close(path);
         }
       } else {
@@ -214,7 +240,13 @@ final class BlockFactory {
   /// Bold words at the start with a colon behind them introduce the text; they name nothing on a screen.
   private static boolean isLeadIn(String bold, List<Inline> parts, int at) {
     return bold.endsWith(":")
-        || at + 1 < parts.size() && parts.get(at + 1) instanceof Inline.Text(var next, _) && isColon(next);
+        || at + 1 < parts.size()
+            && parts.get(at + 1) instanceof Inline.Text(var next, _)
+            && isColon(next);
+  }
+
+  private static boolean isBlank(String text) {
+    return text.chars().allMatch(c -> Character.isWhitespace(c) || c == 0xA0);
   }
 
   private static boolean isColon(String text) {

@@ -12,35 +12,58 @@ import lockstep.source.Span;
 
 /// Finds command lines in code and behind a prompt.
 final class CommandReader {
-  // docs: "Approved Verbs for PowerShell Commands" (learn.microsoft.com/powershell/scripting/developer/cmdlet, 2024); Login and
+  // docs: "Approved Verbs for PowerShell Commands"
+  // (learn.microsoft.com/powershell/scripting/developer/cmdlet, 2024); Login and
   // Logout are verbs of the AzureRM aliases.
   private static final Set<String> VERBS =
       Set.of(
-          ("add clear close copy enter exit find format get hide join lock move new open optimize pop push redo remove rename reset "
-                  + "resize search select set show skip split step switch undo unlock watch connect disconnect read receive send "
-                  + "write backup checkpoint compare compress convert convertfrom convertto dismount edit expand export group import "
-                  + "initialize limit merge mount out publish restore save sync unpublish update debug measure ping repair resolve "
-                  + "test trace approve assert build complete confirm deny deploy disable enable install invoke register request "
-                  + "restart resume start stop submit suspend uninstall unregister wait block grant protect revoke unblock unprotect "
-                  + "use login logout")
+          ("add clear close copy enter exit find format get hide join lock move new open optimize"
+               + " pop push redo remove rename reset resize search select set show skip split step"
+               + " switch undo unlock watch connect disconnect read receive send write backup"
+               + " checkpoint compare compress convert convertfrom convertto dismount edit expand"
+               + " export group import initialize limit merge mount out publish restore save sync"
+               + " unpublish update debug measure ping repair resolve test trace approve assert"
+               + " build complete confirm deny deploy disable enable install invoke register"
+               + " request restart resume start stop submit suspend uninstall unregister wait block"
+               + " grant protect revoke unblock unprotect use login logout")
               .split(" "));
   private static final Set<String> SHELLS =
       Set.of(
-          "", "powershell", "azurepowershell", "azurepowershell-interactive", "powershell-interactive", "ps", "ps1", "pwsh", "console",
-          "cmd", "shell", "bash", "sh", "text", "azurecli", "azurecli-interactive", "cli");
+          "",
+          "powershell",
+          "azurepowershell",
+          "azurepowershell-interactive",
+          "powershell-interactive",
+          "ps",
+          "ps1",
+          "pwsh",
+          "console",
+          "cmd",
+          "shell",
+          "bash",
+          "sh",
+          "text",
+          "azurecli",
+          "azurecli-interactive",
+          "cli");
   private static final Pattern PROMPT =
-      Pattern.compile("[\\s\u00A0]*(?:PS(?:[\\s\u00A0]+[A-Za-z]:\\\\[^>\n]*)?>|[A-Za-z]:\\\\[^>\n]*>|\\$ )[\\s\u00A0]*");
+      Pattern.compile(
+          "[\\s\u00A0]*(?:PS(?:[\\s\u00A0]+[A-Za-z]:\\\\[^>\n"
+              + "]*)?>|[A-Za-z]:\\\\[^>\n"
+              + "]*>|\\$ )[\\s\u00A0]*");
   private static final Pattern CMDLET =
-      Pattern.compile("(?<![\\w./\\\\$@#-])(?:[A-Za-z.]+\\\\)?([A-Za-z]+)-([A-Za-z][A-Za-z0-9]+)(?![\\w/])");
-  private static final Pattern TOOL = Pattern.compile("(?:az|azure|dotnet|npm|git|curl|pip|docker|kubectl)(?=\\s)");
+      Pattern.compile(
+          "(?<![\\w./\\\\$@#-])(?:[A-Za-z.]+\\\\)?([A-Za-z]+)-([A-Za-z][A-Za-z0-9]+)(?![\\w/])");
+  private static final Pattern TOOL =
+      Pattern.compile("(?:az|azure|dotnet|npm|git|curl|pip|docker|kubectl)(?=\\s)");
 
   private CommandReader() {}
 
   /// The commands of a code block, one a statement; a line that ends in a backtick goes on in the next one.
   ///
   /// @param language of the fence, empty when it has none
-  /// @param firstLine 1-based line of the first line of code
-  static List<Command> ofCode(String language, String code, int firstLine) {
+  /// @param first where the first line of code begins in the file
+  static List<Command> ofCode(String language, String code, Span first) {
     if (!SHELLS.contains(language)) {
       return List.of();
     }
@@ -59,8 +82,9 @@ final class CommandReader {
       if (line.isBlank() || line.strip().startsWith("#")) {
         continue;
       }
-      int column = line.length() - line.stripLeading().length() + 1;
-      Span span = new Span(firstLine + start, column, firstLine + n - 1, column + line.strip().length());
+      int column = first.column() + lines[start].length() - lines[start].stripLeading().length();
+      int end = first.column() + lines[n - 1].stripTrailing().length();
+      Span span = new Span(first.line() + start, column, first.line() + n - 1, end);
       command(withoutPrompt(line).strip(), span).ifPresent(commands::add);
     }
     return commands;
@@ -71,7 +95,9 @@ final class CommandReader {
     Matcher prompt = PROMPT.matcher(text);
     if (prompt.lookingAt() && prompt.end() < text.length()) {
       String line = text.substring(prompt.end()).strip();
-      return line.isEmpty() ? Optional.empty() : Optional.of(new Command(line, firstWord(line), span));
+      return line.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Command(line, firstWord(line), span));
     }
     String line = text.strip();
     Matcher cmdlet = CMDLET.matcher(line);

@@ -20,18 +20,23 @@ record Language(LocaleData locale, Pattern stepWords, Pattern roleJoints, ActorR
     Phrases phrases = locale.phrases();
     Pattern steps =
         Pattern.compile(
-            "(?:" + words(phrases.step()) + ")[\\s\u00A0]*([0-9]{1,2})(?![0-9])[\\s\u00A0]*[.:)\u2013\u2014-]*[\\s\u00A0]*",
+            "(?:"
+                + words(phrases.step())
+                + ")[\\s\u00A0]*([0-9]{1,2})(?![0-9])[\\s\u00A0]*[.:)\u2013\u2014-]*[\\s\u00A0]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     List<String> joints = Stream.concat(phrases.and().stream(), phrases.or().stream()).toList();
     Pattern roles =
         Pattern.compile(
-            "[,;]|(?<=[\\s\u00A0])(?:" + words(joints) + ")(?=[\\s\u00A0])", Pattern.CASE_INSENSITIVE);
+            "[,;]|(?<=[\\s\u00A0])(?:" + words(joints) + ")(?=[\\s\u00A0])",
+            Pattern.CASE_INSENSITIVE);
     return new Language(locale, steps, roles, new ActorReader(locale));
   }
 
   /// Any of the words; nothing matches where there are none.
   static String words(List<String> words) {
-    return words.isEmpty() ? "(?!)" : words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    return words.isEmpty()
+        ? "(?!)"
+        : words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
   }
 
   Phrases phrases() {

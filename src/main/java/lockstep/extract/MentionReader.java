@@ -25,9 +25,11 @@ final class MentionReader {
   private MentionReader(Outline outline, Language language) {
     this.outline = outline;
     this.roles =
-        new Requirement(language.phrases().roleLabels(), language.locale().roles(), language.roleJoints());
+        new Requirement(
+            language.phrases().roleLabels(), language.locale().roles(), language.roleJoints());
     this.clouds =
-        new Requirement(language.phrases().cloudLabels(), language.locale().clouds(), Language.COMMAS);
+        new Requirement(
+            language.phrases().cloudLabels(), language.locale().clouds(), Language.COMMAS);
   }
 
   /// One kind of thing that a document may require.
@@ -94,11 +96,14 @@ final class MentionReader {
           continue;
         }
         int colon = text.indexOf(':');
-        return colon > 0 ? List.of(text.substring(0, colon)) : line.size() == 1 ? List.of(text) : List.of();
+        return colon > 0
+            ? List.of(text.substring(0, colon))
+            : isAlone(part, line) ? List.of(text) : List.of();
       }
       if (part instanceof Inline.Strong(var children, _)) {
         boolean plain = children.size() == 1 && children.getFirst() instanceof Inline.Text;
-        String bold = plain ? ((Inline.Text) children.getFirst()).text() : TextRun.of(children).text();
+        String bold =
+            plain ? ((Inline.Text) children.getFirst()).text() : TextRun.of(children).text();
         int colon = bold.indexOf(':');
         return colon > 0 ? List.of(bold, bold.substring(0, colon)) : List.of(bold);
       }
@@ -107,6 +112,10 @@ final class MentionReader {
       }
     }
     return List.of();
+  }
+
+  private static boolean isAlone(Inline part, List<Inline> line) {
+    return line.stream().allMatch(other -> other == part || other instanceof Inline.Anchor);
   }
 
   private void readList(Draft label, Requirement required) {

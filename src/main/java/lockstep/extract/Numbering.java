@@ -17,7 +17,8 @@ final class Numbering {
   private int stepLevel;
   private int ordinals;
   private int bullets;
-  // The last number as written: authors go on from what they wrote, also where it was wrong ("1. 1. 2.").
+  // The last number as written: authors go on from what they wrote, also where it was wrong ("1. 1.
+  // 2.").
   private int literal;
   private int list = -1;
 
@@ -46,7 +47,7 @@ final class Numbering {
 
   private void number(Draft draft, StepHeadings steps) {
     numbers[draft.index()] = "";
-    if (draft.body() instanceof Node.Heading heading) {
+    if (draft.isTop() && draft.body() instanceof Node.Heading heading) {
       enter(heading, steps.number(draft));
       steps.number(draft).ifPresent(number -> numbers[draft.index()] = String.valueOf(number));
     } else if (draft.isItem()) {

@@ -24,7 +24,8 @@ final class Outline {
   /// The outline of a document; documents that it includes are taken in.
   static Outline of(Document document, Includes includes) {
     Outline outline = new Outline(includes);
-    outline.addAll(TypedMarkers.rewrite(document.children()), new Place(OptionalInt.empty(), List.of()));
+    outline.addAll(
+        TypedMarkers.rewrite(document.children()), new Place(OptionalInt.empty(), List.of()));
     return outline;
   }
 
@@ -63,7 +64,8 @@ final class Outline {
       case Node.Include include -> addIncluded(include, place);
       case Node.Heading _, Node.Paragraph _, Node.Quote _, Node.Alert _, Node.Html _, Node.Row _ ->
           addVisible(node, place);
-      case Node.Code _, Node.Image _, Node.Item _ -> append(node, PlainText.of(node), node.span(), place, Optional.empty());
+      case Node.Code _, Node.Image _, Node.Item _ ->
+          append(node, PlainText.of(node), node.span(), place, Optional.empty());
     }
   }
 
@@ -75,8 +77,10 @@ final class Outline {
   }
 
   private void addItem(Node.ItemList list, int number, Node.Item item, Place place) {
-    boolean texted = !item.children().isEmpty() && item.children().getFirst() instanceof Node.Paragraph;
-    Node own = texted ? item.children().getFirst() : new Node.Paragraph(item.markerSpan(), Inlines.NONE);
+    boolean texted =
+        !item.children().isEmpty() && item.children().getFirst() instanceof Node.Paragraph;
+    Node own =
+        texted ? item.children().getFirst() : new Node.Paragraph(item.markerSpan(), Inlines.NONE);
     Draft.Mark mark = new Draft.Mark(number, list.ordered(), list.start(), item.marker());
     Span span = item.markerSpan().to(own.span());
     int index = append(own, PlainText.of(own), span, place, Optional.of(mark));
@@ -93,7 +97,8 @@ final class Outline {
   private int append(Node body, String text, Span own, Place place, Optional<Draft.Mark> mark) {
     int index = drafts.size();
     boolean included = !place.directive().isEmpty();
-    Draft draft = new Draft(index, body, text, place.span(own), place.parent(), mark, afterRule, included);
+    Draft draft =
+        new Draft(index, body, text, place.span(own), place.parent(), mark, afterRule, included);
     afterRule = false;
     drafts.add(draft);
     children.add(new ArrayList<>());

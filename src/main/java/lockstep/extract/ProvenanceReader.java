@@ -13,11 +13,13 @@ import lockstep.procedure.Provenance;
 final class ProvenanceReader {
   // docs: "ms.date ... in the format mm/dd/yyyy" (learn.microsoft.com/contribute, metadata)
   private static final List<DateTimeFormatter> DATES =
-      List.of(DateTimeFormatter.ofPattern("M/d/yyyy", Locale.ROOT), DateTimeFormatter.ISO_LOCAL_DATE);
+      List.of(
+          DateTimeFormatter.ofPattern("M/d/yyyy", Locale.ROOT), DateTimeFormatter.ISO_LOCAL_DATE);
 
   private ProvenanceReader() {}
 
-  static Provenance read(Yaml frontMatter, String file, String sha256, Optional<String> sourceTitle) {
+  static Provenance read(
+      Yaml frontMatter, String file, String sha256, Optional<String> sourceTitle) {
     return new Provenance(
         file,
         sha256,

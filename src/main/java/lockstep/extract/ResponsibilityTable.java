@@ -15,7 +15,8 @@ import lockstep.procedure.ActorClaim;
 /// @param byStep actors by top-level step number
 /// @param rows number of steps that it assigns
 record ResponsibilityTable(Map<Integer, List<ActorClaim>> byStep, int rows) {
-  private static final Pattern NUMBER = Pattern.compile("(?:[\\p{L}]+[\\s\u00A0]*)?([0-9]{1,2})[.:)]?");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:[\\p{L}]+[\\s\u00A0]*)?([0-9]{1,2})[.:)]?");
 
   ResponsibilityTable {
     byStep = Map.copyOf(byStep);
@@ -65,7 +66,8 @@ record ResponsibilityTable(Map<Integer, List<ActorClaim>> byStep, int rows) {
     byStep.put(Integer.parseInt(number.group(1)), claims);
   }
 
-  private static void close(Map<Integer, List<ActorClaim>> byStep, List<ResponsibilityTable> tables) {
+  private static void close(
+      Map<Integer, List<ActorClaim>> byStep, List<ResponsibilityTable> tables) {
     if (byStep.size() > 1) {
       tables.add(new ResponsibilityTable(byStep, byStep.size()));
     }

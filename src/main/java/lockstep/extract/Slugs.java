@@ -17,7 +17,10 @@ final class Slugs {
     Map<String, Integer> seen = new HashMap<>();
     for (Draft draft : outline.drafts()) {
       if (draft.body() instanceof Node.Heading heading) {
-        String slug = heading.anchors().isEmpty() ? ofText(heading.text().plainText()) : heading.anchors().getFirst();
+        String slug =
+            heading.anchors().isEmpty()
+                ? ofText(heading.text().plainText())
+                : heading.anchors().getFirst();
         all.slugs.put(draft.index(), slug);
         all.occurrences.put(draft.index(), seen.merge(slug, 1, Integer::sum));
       }

@@ -84,7 +84,8 @@ final class StepBuilder {
         .orElse(List.of());
   }
 
-  private Step step(StepDraft draft, TaskId task, String number, Step.Kind kind, List<ActorClaim> claims) {
+  private Step step(
+      StepDraft draft, TaskId task, String number, Step.Kind kind, List<ActorClaim> claims) {
     List<ActorClaim> inherited =
         claims.stream()
             .map(claim -> new ActorClaim(claim.actor(), Evidence.INHERITED, claim.confidence()))
@@ -104,7 +105,14 @@ final class StepBuilder {
     }
     List<Block> parts = draft.parts().stream().map(part -> blocks.get(part.index())).toList();
     return new Step(
-        StepId.of(procedure, task, number), 1, number, kind, blocks.get(draft.block().index()), parts, claims, substeps);
+        StepId.of(procedure, task, number),
+        1,
+        number,
+        kind,
+        blocks.get(draft.block().index()),
+        parts,
+        claims,
+        substeps);
   }
 
   /// What a nested list holds is said by the text above it, its last sentence at most.

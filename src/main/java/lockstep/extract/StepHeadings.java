@@ -27,14 +27,18 @@ final class StepHeadings {
     Pattern words = language.stepWords();
     List<Candidate> run = new ArrayList<>();
     for (Draft draft : outline.drafts()) {
-      if (!(draft.body() instanceof Node.Heading heading)) {
+      if (!draft.isTop() || !(draft.body() instanceof Node.Heading heading)) {
         continue;
       }
       Optional<Candidate> step =
           number(draft, heading, words).map(n -> new Candidate(draft.index(), heading.level(), n));
       boolean continues =
           !run.isEmpty()
-              && step.filter(s -> s.level() == run.getFirst().level() && s.number() == run.getLast().number() + 1).isPresent();
+              && step.filter(
+                      s ->
+                          s.level() == run.getFirst().level()
+                              && s.number() == run.getLast().number() + 1)
+                  .isPresent();
       boolean below = !run.isEmpty() && heading.level() > run.getFirst().level();
       if (!continues && !below) {
         found.close(run);

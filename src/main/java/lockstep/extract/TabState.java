@@ -13,7 +13,8 @@ record TabState(Optional<Variant> variant, int level) {
   /// Outside of tabs.
   static final TabState NONE = new TabState(Optional.empty(), 0);
 
-  // docs: "# [Tab name](#tab/tab-id)", ended by a thematic break (learn.microsoft.com/contribute, Markdown reference)
+  // docs: "# [Tab name](#tab/tab-id)", ended by a thematic break (learn.microsoft.com/contribute,
+  // Markdown reference)
   private static final String TARGET = "#tab/";
 
   /// The state behind a heading.

@@ -12,7 +12,12 @@ import lockstep.procedure.TaskId;
 /// @param stepHeadings whether its steps are headings
 /// @param steps filled while the document is read
 record TaskDraft(
-    TaskId id, String title, int line, Optional<Variant> variant, boolean stepHeadings, List<StepDraft> steps) {
+    TaskId id,
+    String title,
+    int line,
+    Optional<Variant> variant,
+    boolean stepHeadings,
+    List<StepDraft> steps) {
   TaskDraft(TaskId id, String title, int line, Optional<Variant> variant, boolean stepHeadings) {
     this(id, title, line, variant, stepHeadings, new ArrayList<>());
   }

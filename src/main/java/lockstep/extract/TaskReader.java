@@ -32,7 +32,12 @@ final class TaskReader {
   private int list = -1;
   private final List<Draft> between = new ArrayList<>();
 
-  private TaskReader(Outline outline, Numbering numbering, StepHeadings stepHeadings, Slugs slugs, Phrases phrases) {
+  private TaskReader(
+      Outline outline,
+      Numbering numbering,
+      StepHeadings stepHeadings,
+      Slugs slugs,
+      Phrases phrases) {
     this.outline = outline;
     this.numbering = numbering;
     this.stepHeadings = stepHeadings;
@@ -41,7 +46,11 @@ final class TaskReader {
   }
 
   static List<TaskDraft> read(
-      Outline outline, Numbering numbering, StepHeadings stepHeadings, Slugs slugs, Phrases phrases) {
+      Outline outline,
+      Numbering numbering,
+      StepHeadings stepHeadings,
+      Slugs slugs,
+      Phrases phrases) {
     TaskReader reader = new TaskReader(outline, numbering, stepHeadings, slugs, phrases);
     outline.drafts().stream().filter(Draft::isTop).forEach(reader::add);
     return reader.tasks;
@@ -129,7 +138,8 @@ final class TaskReader {
   }
 
   private TaskDraft open(Draft first, boolean headings) {
-    Optional<Draft> section = sections.isEmpty() ? Optional.empty() : Optional.of(sections.getLast());
+    Optional<Draft> section =
+        sections.isEmpty() ? Optional.empty() : Optional.of(sections.getLast());
     String slug = section.map(slugs::slug).orElse(TOP);
     String variant = tab.variant().map(v -> "@" + v.key()).orElse("");
     int count = seen.merge(slug + variant, 1, Integer::sum);
@@ -146,7 +156,8 @@ final class TaskReader {
 
   /// Old editions have no headings below the first: a bold line before the list names the task.
   private Optional<String> boldTitle(Draft first, Optional<Draft> section) {
-    boolean below = section.map(heading -> ((Node.Heading) heading.body()).level() > 1).orElse(false);
+    boolean below =
+        section.map(heading -> ((Node.Heading) heading.body()).level() > 1).orElse(false);
     if (below || first.index() == 0) {
       return Optional.empty();
     }

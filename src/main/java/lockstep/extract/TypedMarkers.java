@@ -16,7 +16,8 @@ import lockstep.source.Span;
 final class TypedMarkers {
   private static final Pattern LETTER = Pattern.compile("\\s*([a-z])[.)][\\s\u00A0]+");
   private static final Pattern NUMBER = Pattern.compile("\\s*([0-9]{1,2})[.)][\\s\u00A0]+");
-  private static final Pattern BOLD = Pattern.compile("[\\s\u00A0]*([0-9]{1,2})[\\s\u00A0]*[.:)][\\s\u00A0]*");
+  private static final Pattern BOLD =
+      Pattern.compile("[\\s\u00A0]*([0-9]{1,2})[\\s\u00A0]*[.:)][\\s\u00A0]*");
 
   private TypedMarkers() {}
 
@@ -80,8 +81,15 @@ final class TypedMarkers {
     }
     List<Node.Item> rewritten = new ArrayList<>(items.size());
     for (Node.Item item : items) {
-      boolean plain = item.children().size() == 1 && item.children().getFirst() instanceof Node.Paragraph(_, var text) && !mayHaveMarker(text.parts());
-      rewritten.add(plain ? item : new Node.Item(item.span(), item.marker(), item.markerSpan(), rewrite(item.children())));
+      boolean plain =
+          item.children().size() == 1
+              && item.children().getFirst() instanceof Node.Paragraph(_, var text)
+              && !mayHaveMarker(text.parts());
+      rewritten.add(
+          plain
+              ? item
+              : new Node.Item(
+                  item.span(), item.marker(), item.markerSpan(), rewrite(item.children())));
     }
     return new Node.ItemList(span, ordered, start, rewritten);
   }
@@ -121,7 +129,11 @@ final class TypedMarkers {
         first.isEmpty()
             && segments.get(at).node() instanceof Node.Paragraph
             && at + 1 < segments.size()
-            && segments.get(at + 1).marker().filter(m -> m.kind() == Kind.NUMBER && m.value() == 2).isPresent();
+            && segments
+                .get(at + 1)
+                .marker()
+                .filter(m -> m.kind() == Kind.NUMBER && m.value() == 2)
+                .isPresent();
     if (!lostFirst && first.filter(m -> m.value() == 1 && m.kind() != Kind.NUMBER).isEmpty()) {
       return at;
     }
@@ -154,7 +166,8 @@ final class TypedMarkers {
     List<Node> children = new ArrayList<>();
     Marker open = run.getFirst().marker().orElse(lost(run.getFirst().node()));
     for (Segment segment : run) {
-      boolean next = segment.marker().filter(m -> m.kind() == open.kind()).isPresent() && !children.isEmpty();
+      boolean next =
+          segment.marker().filter(m -> m.kind() == open.kind()).isPresent() && !children.isEmpty();
       if (next) {
         items.add(item(open(items, run), children));
         children = new ArrayList<>();
@@ -198,7 +211,8 @@ final class TypedMarkers {
     Optional<Marker> open = Optional.empty();
     for (Inline part : paragraph.text().parts()) {
       boolean startsLine = line.isEmpty() && segments.isEmpty() && open.isEmpty() || endsLine(line);
-      Optional<Marker> marker = startsLine ? marker(part, segments.isEmpty() && line.isEmpty()) : Optional.empty();
+      Optional<Marker> marker =
+          startsLine ? marker(part, segments.isEmpty() && line.isEmpty()) : Optional.empty();
       if (marker.isPresent()) {
         close(open, line, paragraph, segments);
         line = new ArrayList<>();
@@ -236,7 +250,9 @@ final class TypedMarkers {
     return switch (part) {
       case Inline.Text(var text, var span) ->
           match(LETTER, Kind.LETTER, text, span)
-              .or(() -> startsParagraph ? Optional.empty() : match(NUMBER, Kind.NUMBER, text, span));
+              .or(
+                  () ->
+                      startsParagraph ? Optional.empty() : match(NUMBER, Kind.NUMBER, text, span));
       case Inline.Strong(var children, var span) when !children.isEmpty() ->
           children.getFirst() instanceof Inline.Text(var text, _)
               ? match(BOLD, Kind.BOLD, text, span)
@@ -271,7 +287,8 @@ final class TypedMarkers {
   /// The part without its marker.
   private static Optional<Inline> rest(Inline part) {
     return switch (part) {
-      case Inline.Text(var text, var span) -> cut(text, span, LETTER.matcher(text).lookingAt() ? LETTER : NUMBER);
+      case Inline.Text(var text, var span) ->
+          cut(text, span, LETTER.matcher(text).lookingAt() ? LETTER : NUMBER);
       case Inline.Strong(var children, var span) -> {
         List<Inline> inner = new ArrayList<>(children);
         if (inner.removeFirst() instanceof Inline.Text(var text, var place)) {
@@ -296,7 +313,8 @@ final class TypedMarkers {
     if (!matcher.lookingAt() || matcher.end() == text.length()) {
       return Optional.empty();
     }
-    Span place = new Span(span.line(), span.column() + matcher.end(), span.endLine(), span.endColumn());
+    Span place =
+        new Span(span.line(), span.column() + matcher.end(), span.endLine(), span.endColumn());
     return Optional.of(new Inline.Text(text.substring(matcher.end()), place));
   }
 }

@@ -34,9 +34,10 @@ public final class VersionExtractor {
 
   /// Where a document stands.
   ///
-  /// @param file as messages name it
+  /// @param file by language and path
   /// @param kind by its path; empty where the document's steps decide
-  public record Place(ProcedureId procedure, String file, String sha256, Optional<DocumentKind> kind) {}
+  public record Place(
+      ProcedureId procedure, String file, String sha256, Optional<DocumentKind> kind) {}
 
   /// The localized version of a document and, where it carries its source text, the version that this is.
   ///
@@ -47,14 +48,19 @@ public final class VersionExtractor {
     Optional<Outline> source = reading.source().map(document -> Outline.of(document, includes));
     Provenance provenance =
         ProvenanceReader.read(
-            reading.frontMatter(), place.file(), place.sha256(), source.flatMap(VersionExtractor::heading));
+            reading.frontMatter(),
+            place.file(),
+            place.sha256(),
+            source.flatMap(VersionExtractor::heading));
     Texts localized = new Texts(outline, language(locale), source);
     List<Version> versions = new ArrayList<>();
     versions.add(version(localized, reading, place, provenance));
     source.ifPresent(
         text -> {
           Texts original = new Texts(text, language(sourceLocale), Optional.empty());
-          versions.add(version(original, reading, place, ProvenanceReader.derived(provenance, locale.tag())));
+          versions.add(
+              version(
+                  original, reading, place, ProvenanceReader.derived(provenance, locale.tag())));
         });
     return versions;
   }
@@ -80,9 +86,13 @@ public final class VersionExtractor {
             .map(
                 draft ->
                     BlockFactory.block(
-                        draft, shape(draft, numbering, slugs), sources.of(draft), language.phrases()))
+                        draft,
+                        shape(draft, numbering, slugs),
+                        sources.of(draft),
+                        language.phrases()))
             .toList();
-    List<TaskDraft> drafts = TaskReader.read(outline, numbering, stepHeadings, slugs, language.phrases());
+    List<TaskDraft> drafts =
+        TaskReader.read(outline, numbering, stepHeadings, slugs, language.phrases());
     List<ResponsibilityTable> tables = ResponsibilityTable.in(outline, language.actors());
     List<Task> tasks =
         new StepBuilder(place.procedure(), blocks, numbering, language, tables).tasks(drafts);
@@ -121,7 +131,10 @@ public final class VersionExtractor {
     Optional<String> written =
         derived
             ? Optional.empty()
-            : reading.frontMatter().text("title").map(title -> title.replaceFirst("\\s*\\|[^|]*$", ""));
+            : reading
+                .frontMatter()
+                .text("title")
+                .map(title -> title.replaceFirst("\\s*\\|[^|]*$", ""));
     return heading(outline).or(() -> written).orElse(place.procedure().path());
   }
 
@@ -167,14 +180,17 @@ public final class VersionExtractor {
         return Optional.empty();
       }
       Optional<String> same = Optional.ofNullable(byStart.get(start(localized)));
-      // Translation may have changed the structure: then it is all source text that begins inside the block.
+      // Translation may have changed the structure: then it is all source text that begins inside
+      // the block.
       return same.or(() -> inside(localized.span())).filter(text -> !text.isEmpty());
     }
 
     private Optional<String> inside(Span span) {
       String joined =
           drafts.stream()
-              .filter(draft -> draft.span().compareTo(span) >= 0 && draft.span().line() <= span.endLine())
+              .filter(
+                  draft ->
+                      draft.span().compareTo(span) >= 0 && draft.span().line() <= span.endLine())
               .map(draft -> draft.text())
               .collect(Collectors.joining("\n"));
       return joined.isEmpty() ? Optional.empty() : Optional.of(joined);

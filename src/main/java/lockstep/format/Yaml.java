@@ -47,7 +47,8 @@ public record Yaml(Map<String, Object> values, List<Complaint> complaints) {
         return new Yaml(map(mapping, complaints), complaints);
       }
       complaints.add(
-          new Complaint("bad-yaml", 1, 1, "no `key: value` lines; write one key and its value a line"));
+          new Complaint(
+              "bad-yaml", 1, 1, "no `key: value` lines; write one key and its value a line"));
     } catch (MarkedYamlEngineException e) {
       var mark = e.getProblemMark();
       complaints.add(

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import lockstep.knowledge.ContentReport;
 import lockstep.knowledge.Generation;
 import lockstep.source.ContentRoot;
+import lockstep.source.Problem;
 
 /// What is served and where it was read from.
 ///
@@ -57,8 +58,12 @@ record ContentView(
         report.files(),
         report.bytes(),
         report.counts(),
-        report.quarantined().stream().map(ProblemInFile::of).toList(),
-        report.problems().stream().map(ProblemInFile::of).toList());
+        inFiles(report.quarantined(), report),
+        inFiles(report.problems(), report));
+  }
+
+  static List<ProblemInFile> inFiles(List<Problem> problems, ContentReport report) {
+    return problems.stream().map(problem -> ProblemInFile.of(problem, report.roots())).toList();
   }
 
   private static double seconds(Duration took) {

@@ -2,6 +2,8 @@ package lockstep.http;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import lockstep.source.ContentRoot;
 import lockstep.source.Problem;
 
 /// Something in a file that its author should mend.
@@ -12,8 +14,23 @@ import lockstep.source.Problem;
 @Serdeable
 @Schema(name = "ProblemInFile")
 record ProblemInFile(String code, String file, int line, int column, String message) {
-  static ProblemInFile of(Problem problem) {
+  /// @param roots whose place on this machine is nobody's business
+  static ProblemInFile of(Problem problem, List<ContentRoot> roots) {
     return new ProblemInFile(
-        problem.code(), problem.file(), problem.line(), problem.column(), problem.message());
+        problem.code(),
+        belowRoot(problem.file(), roots),
+        problem.line(),
+        problem.column(),
+        problem.message());
+  }
+
+  private static String belowRoot(String file, List<ContentRoot> roots) {
+    for (ContentRoot root : roots) {
+      String folder = root.folder().toString().replace('\\', '/');
+      if (file.startsWith(folder + "/")) {
+        return folder.substring(folder.lastIndexOf('/') + 1) + file.substring(folder.length());
+      }
+    }
+    return file;
   }
 }

@@ -30,7 +30,7 @@ record ReloadView(
         dryRun,
         previous.filter(built.id()::equals).isEmpty(),
         built.report().files(),
-        built.report().quarantined().stream().map(ProblemInFile::of).toList(),
-        built.report().problems().stream().map(ProblemInFile::of).toList());
+        ContentView.inFiles(built.report().quarantined(), built.report()),
+        ContentView.inFiles(built.report().problems(), built.report()));
   }
 }

@@ -21,17 +21,20 @@ final class Reloads {
   synchronized ReloadView reload(boolean dryRun) {
     Optional<Generation> before = knowledge.current();
     try {
-      Generation tried = knowledge.dryRun();
-      ContentReport report = tried.report();
+      Generation built = knowledge.build();
+      ContentReport report = built.report();
       // Last good versions may still stand for every file; a reload that reads none is a mistake
       // all the same.
       if (report.files() == report.quarantined().size()) {
-        throw Problem.reloadRejected(report.quarantined().stream().map(ProblemInFile::of).toList())
+        throw Problem.reloadRejected(ContentView.inFiles(report.quarantined(), report))
             .toException();
       }
-      return ReloadView.of(dryRun ? tried : knowledge.reload(), before, dryRun);
+      if (!dryRun) {
+        knowledge.serve(built);
+      }
+      return ReloadView.of(built, before, dryRun);
     } catch (ContentException e) {
-      throw Problem.reloadRejected(List.of(ProblemInFile.of(e.problem()))).toException();
+      throw Problem.reloadRejected(List.of(ProblemInFile.of(e.problem(), List.of()))).toException();
     }
   }
 }

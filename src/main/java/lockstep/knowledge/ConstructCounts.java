@@ -22,7 +22,8 @@ final class ConstructCounts {
     SortedMap<String, SortedMap<String, Long>> all = new TreeMap<>();
     for (Procedure procedure : procedures) {
       for (Version version : procedure.versions().values()) {
-        new ConstructCounts(all.computeIfAbsent(version.locale(), _ -> new TreeMap<>())).count(version);
+        new ConstructCounts(all.computeIfAbsent(version.locale(), _ -> new TreeMap<>()))
+            .count(version);
       }
     }
     return all;
@@ -33,7 +34,9 @@ final class ConstructCounts {
     add(version.kind().id() + " documents", 1);
     add("derived documents", version.provenance().derivedFrom().isPresent() ? 1 : 0);
     add("tasks", version.tasks().size());
-    add("tasks in tabs", version.tasks().stream().filter(task -> task.variant().isPresent()).count());
+    add(
+        "tasks in tabs",
+        version.tasks().stream().filter(task -> task.variant().isPresent()).count());
     add("steps", version.tasks().stream().mapToLong(task -> task.steps().size()).sum());
     List<Step> steps = version.steps().toList();
     add("substeps", steps.stream().mapToLong(step -> step.substeps().size()).sum());
@@ -53,7 +56,8 @@ final class ConstructCounts {
     add(
         switch (block.shape()) {
           case Shape.Heading _ -> "headings";
-          case Shape.Item(var marker, _, _) -> marker == Shape.Marker.ORDINAL ? "ordered items" : "bullets";
+          case Shape.Item(var marker, _, _) ->
+              marker == Shape.Marker.ORDINAL ? "ordered items" : "bullets";
           case Shape.Paragraph _ -> "paragraphs";
           case Shape.Note _ -> "notes";
           case Shape.Quote _ -> "quotes";

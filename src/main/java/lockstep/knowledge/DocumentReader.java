@@ -24,7 +24,8 @@ import lockstep.source.SourceFile;
 
 /// Reads files into versions, several at a time.
 final class DocumentReader {
-  // A recursive parser at the deepest nesting that is let through needs about 1 MB; real documents far less.
+  // A recursive parser at the deepest nesting that is let through needs about 1 MB; real documents
+  // far less.
   private static final long STACK_BYTES = 16L * 1024 * 1024;
   private static final int DETECTION_LINES = 200;
 
@@ -46,7 +47,8 @@ final class DocumentReader {
     /// The file was read.
     ///
     /// @param versions the localized one first
-    record Read(SourceFile file, String sha256, List<Version> versions, List<Problem> problems) implements Outcome {
+    record Read(SourceFile file, String sha256, List<Version> versions, List<Problem> problems)
+        implements Outcome {
       public Read {
         versions = List.copyOf(versions);
         problems = List.copyOf(problems);
@@ -58,7 +60,8 @@ final class DocumentReader {
   }
 
   /// The outcomes in the order of the files.
-  static List<Outcome> readAll(List<SourceFile> files, Settings settings, Locales locales, Progress progress) {
+  static List<Outcome> readAll(
+      List<SourceFile> files, Settings settings, Locales locales, Progress progress) {
     DocumentReader reader = new DocumentReader(settings, locales);
     AtomicInteger done = new AtomicInteger();
     List<Callable<Outcome>> work = new ArrayList<>();
@@ -72,7 +75,8 @@ final class DocumentReader {
     }
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     try (ExecutorService pool =
-        Executors.newFixedThreadPool(threads, task -> new Thread(null, task, "reader", STACK_BYTES))) {
+        Executors.newFixedThreadPool(
+            threads, task -> new Thread(null, task, "reader", STACK_BYTES))) {
       List<Outcome> outcomes = new ArrayList<>();
       for (Future<Outcome> future : pool.invokeAll(work)) {
         outcomes.add(future.get());
@@ -94,10 +98,12 @@ final class DocumentReader {
       List<Problem> problems = new ArrayList<>(reading.problems());
       Optional<DocumentKind> kind = kind(file.path());
       VersionExtractor.Place place =
-          new VersionExtractor.Place(ProcedureId.of(file.path()), file.name(), contents.sha256(), kind);
+          new VersionExtractor.Place(
+              ProcedureId.of(file.path()), file.belowRoot(), contents.sha256(), kind);
       IncludeReader includes = new IncludeReader(file, problems);
       List<Version> versions = extractor.extract(reading, place, locale, includes);
-      return new Outcome.Read(file, contents.sha256(), versions, problems.stream().distinct().sorted().toList());
+      return new Outcome.Read(
+          file, contents.sha256(), versions, problems.stream().distinct().sorted().toList());
     } catch (ContentException e) {
       return new Outcome.Refused(file, e.problem());
     }
@@ -124,7 +130,8 @@ final class DocumentReader {
                         file.name(),
                         1,
                         1,
-                        "neither folder nor ms.contentlocale nor the text tells the language; put the file into a folder named by one of "
+                        "neither folder nor ms.contentlocale nor the text tells the language; put"
+                            + " the file into a folder named by one of "
                             + String.join(", ", locales.tags())
                             + " or give --content LOCALE=DIR")));
   }

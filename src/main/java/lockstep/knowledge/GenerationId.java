@@ -15,12 +15,23 @@ final class GenerationId {
   private GenerationId() {}
 
   static String of(
-      Settings settings, Locales locales, List<DocumentReader.Outcome> outcomes, Map<VersionKey, Problem> broken) {
+      Settings settings,
+      Locales locales,
+      List<DocumentReader.Outcome> outcomes,
+      Map<VersionKey, Problem> broken) {
     StringBuilder made = new StringBuilder();
     made.append(settings.sourceLocale()).append('\n').append(settings.kinds()).append('\n');
-    locales.all().forEach(locale -> made.append(locale.tag()).append(' ').append(locale.fingerprint()).append('\n'));
+    locales
+        .all()
+        .forEach(
+            locale ->
+                made.append(locale.tag()).append(' ').append(locale.fingerprint()).append('\n'));
     for (DocumentReader.Outcome outcome : outcomes) {
-      made.append('\n').append(outcome.file().folderLocale()).append(' ').append(outcome.file().path()).append(' ');
+      made.append('\n')
+          .append(outcome.file().folderLocale())
+          .append(' ')
+          .append(outcome.file().path())
+          .append(' ');
       made.append(
           switch (outcome) {
             case DocumentReader.Outcome.Read read -> read.sha256();

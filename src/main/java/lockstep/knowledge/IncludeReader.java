@@ -27,6 +27,7 @@ final class IncludeReader implements Includes {
   private final SourceFile file;
   private final List<Problem> problems;
   private final Deque<Path> open = new ArrayDeque<>();
+  private final Deque<Node.Include> directives = new ArrayDeque<>();
 
   /// @param problems where includes that fail are told
   IncludeReader(SourceFile file, List<Problem> problems) {
@@ -42,12 +43,17 @@ final class IncludeReader implements Includes {
       return;
     }
     if (open.contains(target.get()) || open.size() > MAX_DEPTH) {
-      tell("include-loop", directive, "includes itself, directly or through others; take one include out");
+      tell(
+          "include-loop",
+          directive,
+          "includes itself, directly or through others; take one include out");
       return;
     }
     Optional<Document> document = read(target.get(), directive);
     open.push(target.get());
+    directives.push(directive);
     document.ifPresent(reader);
+    directives.pop();
     open.pop();
   }
 
@@ -56,9 +62,15 @@ final class IncludeReader implements Includes {
     try {
       Path target = open.peek().resolveSibling(bare).normalize();
       if (bare.startsWith("/") || bare.startsWith("~") || !target.startsWith(file.root())) {
-        tell("include-leaves-root", directive, "leads out of the content folder; copy the file into the folder");
+        tell(
+            "include-leaves-root",
+            directive,
+            "leads out of the content folder; copy the file into the folder");
       } else if (!Files.isRegularFile(target) || !target.toRealPath().startsWith(file.root())) {
-        tell("missing-include", directive, "does not exist in the content folder; add the file or take the include out");
+        tell(
+            "missing-include",
+            directive,
+            "does not exist in the content folder; add the file or take the include out");
       } else {
         return Optional.of(target);
       }
@@ -71,7 +83,8 @@ final class IncludeReader implements Includes {
   private Optional<Document> read(Path target, Node.Include directive) {
     String name = file.name() + " > " + directive.target();
     SourceFile included =
-        new SourceFile(directive.target(), name, Optional.empty(), target, file.root(), 0, Instant.EPOCH);
+        new SourceFile(
+            directive.target(), name, Optional.empty(), target, file.root(), 0, Instant.EPOCH);
     try {
       return Optional.of(MarkdownReader.read(name, FileReader.read(included).text()).document());
     } catch (ContentException e) {
@@ -81,8 +94,14 @@ final class IncludeReader implements Includes {
   }
 
   private void tell(String code, Node.Include directive, String what) {
-    Span span = directive.span();
+    // Inside an included document the place is that of the directive which took it in.
+    Span span = directives.isEmpty() ? directive.span() : directives.peekLast().span();
     problems.add(
-        new Problem(code, file.name(), span.line(), span.column(), "the include " + directive.target() + " " + what));
+        new Problem(
+            code,
+            file.name(),
+            span.line(),
+            span.column(),
+            "the include " + directive.target() + " " + what));
   }
 }

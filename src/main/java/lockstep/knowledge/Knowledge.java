@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /// The generation that is served now, swapped as a whole. Safe for use by several threads: a reader takes [#current()] once and keeps
 /// to it.
 public final class Knowledge {
-  private final AtomicReference<Optional<Generation>> current = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Generation>> current =
+      new AtomicReference<>(Optional.empty());
   private final KnowledgeBuilder builder;
 
   /// Knowledge of what a builder builds; empty until the first [#reload()].
@@ -24,15 +25,20 @@ public final class Knowledge {
   /// @return the new generation
   /// @throws lockstep.source.ContentException when a root cannot be read; what was served stays
   public synchronized Generation reload() {
-    Generation built = dryRun();
-    current.set(Optional.of(built));
+    Generation built = build();
+    serve(built);
     return built;
   }
 
   /// Reads the content again without serving it.
   ///
   /// @throws lockstep.source.ContentException when a root cannot be read
-  public synchronized Generation dryRun() {
+  public synchronized Generation build() {
     return current.get().map(builder::buildAfter).orElseGet(builder::build);
+  }
+
+  /// Serves a generation from now on.
+  public void serve(Generation built) {
+    current.set(Optional.of(built));
   }
 }

@@ -37,7 +37,8 @@ public record KnowledgeBuilder(Settings settings, Locales locales, Progress prog
   private Generation build(LastGood lastGood) {
     Instant start = clock.instant();
     ContentFiles files = ContentFiles.below(settings.roots(), locales::isTag);
-    List<DocumentReader.Outcome> outcomes = DocumentReader.readAll(files.files(), settings, locales, progress);
+    List<DocumentReader.Outcome> outcomes =
+        DocumentReader.readAll(files.files(), settings, locales, progress);
     Overlay overlay = Overlay.of(outcomes, lastGood);
     List<Procedure> procedures = overlay.procedures();
     MemoryProcedureStore store = MemoryProcedureStore.of(procedures, overlay.broken());

@@ -17,7 +17,8 @@ interface LastGood {
         last.procedures().summaries().stream()
             .flatMap(
                 summary ->
-                    last.procedures()
+                    last
+                        .procedures()
                         .find(summary.procedure())
                         .flatMap(procedure -> procedure.version(summary.locale()))
                         .filter(version -> version.provenance().file().equals(file))

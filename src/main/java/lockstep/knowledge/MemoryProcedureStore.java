@@ -21,7 +21,8 @@ final class MemoryProcedureStore implements ProcedureStore {
             .flatMap(procedure -> procedure.versions().values().stream())
             .map(
                 version -> {
-                  boolean isBroken = broken.containsKey(new VersionKey(version.procedure(), version.locale()));
+                  boolean isBroken =
+                      broken.containsKey(new VersionKey(version.procedure(), version.locale()));
                   return VersionSummary.of(
                       version, isBroken ? Freshness.State.BROKEN : Freshness.State.UNTRACKED);
                 })

@@ -34,7 +34,7 @@ final class Overlay {
         }
         case DocumentReader.Outcome.Refused(var file, var problem) -> {
           overlay.quarantined.add(problem);
-          for (Version version : lastGood.of(file.name())) {
+          for (Version version : lastGood.of(file.belowRoot())) {
             overlay.put(version);
             overlay.broken.put(key(version), problem);
           }
@@ -56,7 +56,8 @@ final class Overlay {
   /// Of two source texts carried by different translations the one handed back last stands in; the locale decides a tie.
   private static Version newer(Version a, Version b) {
     Comparator<Version> order =
-        Comparator.<Version, LocalDate>comparing(v -> v.provenance().handoff().orElse(LocalDate.MIN))
+        Comparator.<Version, LocalDate>comparing(
+                v -> v.provenance().handoff().orElse(LocalDate.MIN))
             .thenComparing(v -> v.provenance().derivedFrom().orElse(""), Comparator.reverseOrder());
     return order.compare(a, b) >= 0 ? a : b;
   }
@@ -76,7 +77,9 @@ final class Overlay {
             byId.computeIfAbsent(key.procedure(), _ -> new HashMap<>()).put(key.locale(), version);
           }
         });
-    return byId.entrySet().stream().map(entry -> Procedure.of(entry.getKey(), entry.getValue())).toList();
+    return byId.entrySet().stream()
+        .map(entry -> Procedure.of(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   /// Problems of the files whose last good version is served.

@@ -32,7 +32,8 @@ final class LocaleFolders {
   static List<LocaleData> packed() {
     URL place =
         Optional.ofNullable(LocaleFolders.class.getResource(PACKED))
-            .orElseThrow(() -> new IllegalStateException("the program was packed without " + PACKED));
+            .orElseThrow(
+                () -> new IllegalStateException("the program was packed without " + PACKED));
     try {
       URI uri = place.toURI();
       if (!uri.getScheme().equals("jar")) {
@@ -55,7 +56,11 @@ final class LocaleFolders {
     } catch (IOException e) {
       throw new ContentException(
           new Problem(
-              "no-locales", folder.toString(), 1, 1, "no folder that can be read; give an existing folder with --locales"));
+              "no-locales",
+              folder.toString(),
+              1,
+              1,
+              "no folder that can be read; give an existing folder with --locales"));
     }
   }
 
@@ -101,7 +106,12 @@ final class LocaleFolders {
       return Vocabulary.parse(text(file));
     } catch (IllegalArgumentException e) {
       throw new ContentException(
-          new Problem("bad-table", file.toString(), 1, 1, e.getMessage() + "; keep the columns id, label, forms"));
+          new Problem(
+              "bad-table",
+              file.toString(),
+              1,
+              1,
+              e.getMessage() + "; keep the columns id, label, forms"));
     }
   }
 
@@ -110,7 +120,12 @@ final class LocaleFolders {
       return Files.readString(file);
     } catch (IOException e) {
       throw new ContentException(
-          new Problem("no-locale-file", file.toString(), 1, 1, "missing or not UTF-8; every locale folder needs it"));
+          new Problem(
+              "no-locale-file",
+              file.toString(),
+              1,
+              1,
+              "missing or not UTF-8; every locale folder needs it"));
     }
   }
 }

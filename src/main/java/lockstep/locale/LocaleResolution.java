@@ -63,7 +63,11 @@ public record LocaleResolution(String requested, String resolved, Optional<Reaso
   /// @param sourceLocale tag of the language that documents are written in first
   /// @return empty when nothing that `fallback` allows exists
   public static Optional<LocaleResolution> resolve(
-      Locales locales, List<String> wanted, Collection<String> available, String sourceLocale, Fallback fallback) {
+      Locales locales,
+      List<String> wanted,
+      Collection<String> available,
+      String sourceLocale,
+      Fallback fallback) {
     SequencedSet<String> order = new LinkedHashSet<>();
     for (String tag : wanted) {
       order.add(locales.find(tag).map(LocaleData::tag).orElse(tag));

@@ -2,6 +2,8 @@ package lockstep.locale;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The form in which written names are compared: lower case, letters and digits only. Machine translation splits and joins words,
 /// swallows hyphens and exchanges apostrophes; none of this makes another name.
@@ -31,25 +33,45 @@ public final class Normal {
     return bare.toString();
   }
 
-  /// Where the words of a comparable form end that a text begins with; -1 when it begins with others or goes on within a word.
+  /// The comparable forms of a text's words with one space between them.
+  public static String words(String written) {
+    return Pattern.compile("[\\s\u00A0]+")
+        .splitAsStream(written.strip())
+        .map(Normal::of)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /// Where a phrase ends that a text begins with; -1 when it begins with another or goes on within a word. The text may have glued
+  /// words of the phrase; it may not have split them, since parts of words are other words ("klanten", "klant en").
   ///
-  /// @param form made by [#of(String)]
-  public static int prefixEnd(String text, String form) {
+  /// @param phrase made by [#words(String)]
+  public static int prefixEnd(String text, String phrase) {
     int matched = 0;
     int at = 0;
-    while (at < text.length() && matched < form.length()) {
+    while (at < text.length() && matched < phrase.length()) {
       int c = text.codePointAt(at);
       at += Character.charCount(c);
-      if (!Character.isLetterOrDigit(c)) {
+      boolean blank = Character.isWhitespace(c) || c == 0xA0;
+      if (!blank && !Character.isLetterOrDigit(c)) {
         continue;
       }
+      boolean boundary = phrase.charAt(matched) == ' ';
+      if (blank && (boundary || matched == 0 || phrase.charAt(matched - 1) == ' ')) {
+        matched += boundary ? 1 : 0;
+        continue;
+      }
+      if (blank) {
+        return -1;
+      }
+      matched += boundary ? 1 : 0;
       int lower = Character.toLowerCase(c);
-      if (form.codePointAt(matched) != lower) {
+      if (phrase.codePointAt(matched) != lower) {
         return -1;
       }
       matched += Character.charCount(lower);
     }
     boolean within = at < text.length() && Character.isLetterOrDigit(text.codePointAt(at));
-    return matched == form.length() && !within ? at : -1;
+    return matched == phrase.length() && !within ? at : -1;
   }
 }

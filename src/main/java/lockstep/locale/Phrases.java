@@ -18,6 +18,7 @@ import lockstep.format.Yaml;
 /// @param modals verbs beside a subject, e.g. `must`
 /// @param subordinators words that open a clause which is not the main one
 /// @param reader pronouns for the reader
+/// @param nounJoints words behind a noun that make it part of a longer name, e.g. `of`
 public record Phrases(
     Labels roleLabels,
     Labels cloudLabels,
@@ -28,7 +29,8 @@ public record Phrases(
     List<String> choiceLeadIns,
     List<String> modals,
     List<String> subordinators,
-    List<String> reader) {
+    List<String> reader,
+    List<String> nounJoints) {
   private static final int MAX_LABEL = 100;
 
   static Phrases of(Yaml yaml) {
@@ -45,7 +47,8 @@ public record Phrases(
         lower(leadIns.texts("choice")),
         lower(subject.texts("modals")),
         lower(subject.texts("subordinators")),
-        lower(subject.texts("reader")));
+        lower(subject.texts("reader")),
+        lower(subject.texts("nounJoints")));
   }
 
   private static List<String> lower(List<String> words) {

@@ -93,7 +93,9 @@ public final class Vocabulary {
       Term term = entry.getValue().term();
       String form = entry.getKey();
       boolean alike =
-          prefix ? form.startsWith(key) : EditDistance.within(form, key, Math.max(1, key.length() / 8));
+          prefix
+              ? form.startsWith(key)
+              : EditDistance.within(form, key, Math.max(1, key.length() / 8));
       if (alike && found.isPresent() && !found.get().id().equals(term.id())) {
         return Optional.empty();
       }

@@ -48,7 +48,8 @@ final class Alerts {
     return out;
   }
 
-  private static void close(Span start, Optional<AlertKind> kind, List<Node> children, List<Node> out) {
+  private static void close(
+      Span start, Optional<AlertKind> kind, List<Node> children, List<Node> out) {
     Span span = children.isEmpty() ? start : start.to(children.getLast().span());
     Node node =
         switch (kind.orElse(null)) {

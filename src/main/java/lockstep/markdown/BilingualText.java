@@ -92,7 +92,8 @@ final class BilingualText {
     int sourceEnd = text.indexOf(CLOSE, sourceStart);
     return sourceEnd < 0
         ? Optional.empty()
-        : Optional.of(new int[] {at, textStart, textEnd, sourceStart, sourceEnd, sourceEnd + CLOSE.length()});
+        : Optional.of(
+            new int[] {at, textStart, textEnd, sourceStart, sourceEnd, sourceEnd + CLOSE.length()});
   }
 
   private static BilingualText resolve(SourceText file, int from, List<int[]> units, int side) {

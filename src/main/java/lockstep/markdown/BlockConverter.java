@@ -31,7 +31,8 @@ import lockstep.source.Span;
 final class BlockConverter {
   // docs: "[!INCLUDE [<title>](<filepath>)]" (learn.microsoft.com/contribute, Markdown reference)
   private static final Pattern INCLUDE =
-      Pattern.compile("\\[!INCLUDE\\s*\\[[^\\]]*\\]\\s*\\(<?([^)\\s>]+)>?\\)\\s*\\]", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\[!INCLUDE\\s*\\[[^\\]]*\\]\\s*\\(<?([^)\\s>]+)>?\\)\\s*\\]", Pattern.CASE_INSENSITIVE);
 
   private final BilingualText text;
   private final InlineConverter inlines;
@@ -155,13 +156,16 @@ final class BlockConverter {
               "unclosed-fence",
               span.line(),
               span.column(),
-              "the code fence is never closed; add a line " + code.getOpeningMarker() + " behind the code"));
+              "the code fence is never closed; add a line "
+                  + code.getOpeningMarker()
+                  + " behind the code"));
     }
     String info = code.getInfo().unescape().strip();
     Optional<String> language =
         info.isEmpty()
             ? Optional.empty()
-            : Optional.of(info.split("[\\s{,]", 2)[0].toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty());
+            : Optional.of(info.split("[\\s{,]", 2)[0].toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty());
     return new Node.Code(span, language, code.getContentChars().toString().stripTrailing());
   }
 
@@ -175,7 +179,12 @@ final class BlockConverter {
   private void addDirective(TripleColonBlocks.DirectiveBlock directive, List<Node> out) {
     TripleColon.image(directive.getChars().toString())
         .ifPresent(
-            image -> out.add(new Node.Image(span(directive), image.target(), Escaping.unescapeHtml(image.alternative()))));
+            image ->
+                out.add(
+                    new Node.Image(
+                        span(directive),
+                        image.target(),
+                        Escaping.unescapeHtml(image.alternative()))));
   }
 
   private Node table(TableBlock table) {
@@ -208,7 +217,8 @@ final class BlockConverter {
     if (HtmlTag.parse(raw.strip()).isKnown()) {
       return new Node.Html(span(html), raw.stripTrailing(), SafeHtml.visibleText(raw));
     }
-    // `<word>` alone on a line opens an HTML block for the parser; for the reader it is a word to replace.
+    // `<word>` alone on a line opens an HTML block for the parser; for the reader it is a word to
+    // replace.
     Inline.Placeholder words = new Inline.Placeholder(raw.strip(), span(html));
     return new Node.Paragraph(span(html), new Inlines(List.of(words)));
   }

@@ -29,7 +29,8 @@ public final class BlockHtml {
 
   private void block(Node node) {
     switch (node) {
-      case Node.Heading(_, int level, var text, _) -> element("h" + level, () -> inline(text.parts()));
+      case Node.Heading(_, int level, var text, _) ->
+          element("h" + level, () -> inline(text.parts()));
       case Node.Paragraph(_, var text) -> element("p", () -> inline(text.parts()));
       case Node.ItemList list -> list(list);
       case Node.Item item -> element("li", () -> blocks(item.children()));
@@ -41,12 +42,19 @@ public final class BlockHtml {
       }
       case Node.Code(_, var language, var code) -> {
         html.append("<pre><code");
-        language.ifPresent(name -> html.append(" class=\"language-").append(className(name)).append('"'));
+        language.ifPresent(
+            name -> html.append(" class=\"language-").append(className(name)).append('"'));
         html.append('>').append(escape(code)).append("</code></pre>");
       }
       case Node.Image(_, var target, var alternative) -> image(target, alternative);
       case Node.Table table -> element("table", () -> blocks(table.rows()));
-      case Node.Row row -> element("tr", () -> row.cells().forEach(cell -> element(row.head() ? "th" : "td", () -> inline(cell.parts()))));
+      case Node.Row row ->
+          element(
+              "tr",
+              () ->
+                  row.cells()
+                      .forEach(
+                          cell -> element(row.head() ? "th" : "td", () -> inline(cell.parts()))));
       case Node.Html(_, var raw, _) -> {
         foreign = true;
         html.append(raw);
@@ -99,7 +107,11 @@ public final class BlockHtml {
 
   private void image(String target, String alternative) {
     if (isSafe(target)) {
-      html.append("<img src=\"").append(escape(target)).append("\" alt=\"").append(escape(alternative)).append("\">");
+      html.append("<img src=\"")
+          .append(escape(target))
+          .append("\" alt=\"")
+          .append(escape(alternative))
+          .append("\">");
     } else {
       html.append(escape(alternative));
     }
@@ -110,7 +122,10 @@ public final class BlockHtml {
     String bare = target.replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(Locale.ROOT);
     int colon = bare.indexOf(':');
     boolean scheme = colon >= 0 && bare.substring(0, colon).matches("[a-z][a-z0-9+.-]*");
-    return !scheme || bare.startsWith("http:") || bare.startsWith("https:") || bare.startsWith("mailto:");
+    return !scheme
+        || bare.startsWith("http:")
+        || bare.startsWith("https:")
+        || bare.startsWith("mailto:");
   }
 
   private void element(String name, Runnable content) {

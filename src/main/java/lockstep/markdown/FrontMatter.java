@@ -12,7 +12,8 @@ import lockstep.source.SourceText;
 /// @param bodyStart UTF-16 offset at which the Markdown begins
 /// @param complaints with lines of the file
 record FrontMatter(Yaml values, int bodyStart, List<Complaint> complaints) {
-  private static final FrontMatter NONE = new FrontMatter(new Yaml(java.util.Map.of(), List.of()), 0, List.of());
+  private static final FrontMatter NONE =
+      new FrontMatter(new Yaml(java.util.Map.of(), List.of()), 0, List.of());
 
   FrontMatter {
     complaints = List.copyOf(complaints);
@@ -29,9 +30,12 @@ record FrontMatter(Yaml values, int bodyStart, List<Complaint> complaints) {
     }
     int bodyLine = last + 1;
     if (last > text.lineCount()) {
-      // Never closed: what looks like keys is taken as front matter, so that the text below is not lost.
+      // Never closed: what looks like keys is taken as front matter, so that the text below is not
+      // lost.
       last = 2;
-      while (last <= text.lineCount() && !text.line(last).isBlank() && !text.line(last).startsWith("#")) {
+      while (last <= text.lineCount()
+          && !text.line(last).isBlank()
+          && !text.line(last).startsWith("#")) {
         last++;
       }
       bodyLine = last;

@@ -10,25 +10,98 @@ import java.util.Set;
 /// @param closes whether it is an end tag
 /// @param raw as written
 record HtmlTag(String name, boolean closes, String raw) {
-  // The elements of the HTML standard that documents use for content; anything else in angle brackets is a word that the
+  // The elements of the HTML standard that documents use for content; anything else in angle
+  // brackets is a word that the
   // reader replaces, such as <tenant id>.
   private static final Set<String> ELEMENTS =
       Set.of(
-          "a", "abbr", "b", "big", "blockquote", "br", "caption", "center", "code", "col", "colgroup", "dd", "del",
-          "details", "div", "dl", "dt", "em", "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
-          "i", "iframe", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "script", "small",
-          "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "tfoot",
-          "th", "thead", "tr", "tt", "u", "ul", "var", "video", "nobr", "embed", "form", "input", "button", "meta",
-          "math", "noscript", "textarea", "html", "body", "head");
+          "a",
+          "abbr",
+          "b",
+          "big",
+          "blockquote",
+          "br",
+          "caption",
+          "center",
+          "code",
+          "col",
+          "colgroup",
+          "dd",
+          "del",
+          "details",
+          "div",
+          "dl",
+          "dt",
+          "em",
+          "figcaption",
+          "figure",
+          "font",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "hr",
+          "i",
+          "iframe",
+          "img",
+          "ins",
+          "kbd",
+          "li",
+          "mark",
+          "ol",
+          "p",
+          "pre",
+          "q",
+          "s",
+          "samp",
+          "script",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "style",
+          "sub",
+          "summary",
+          "sup",
+          "svg",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "tt",
+          "u",
+          "ul",
+          "var",
+          "video",
+          "nobr",
+          "embed",
+          "form",
+          "input",
+          "button",
+          "meta",
+          "math",
+          "noscript",
+          "textarea",
+          "html",
+          "body",
+          "head");
 
   private static final Set<String> BLOCKS =
-      Set.of("p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr");
+      Set.of(
+          "p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "h1", "h2", "h3", "h4", "h5",
+          "h6", "pre", "hr");
 
   static HtmlTag parse(String raw) {
     boolean closes = raw.startsWith("</");
     int start = closes ? 2 : 1;
     int end = start;
-    while (end < raw.length() && (Character.isLetterOrDigit(raw.charAt(end)) || raw.charAt(end) == '-')) {
+    while (end < raw.length()
+        && (Character.isLetterOrDigit(raw.charAt(end)) || raw.charAt(end) == '-')) {
       end++;
     }
     boolean tag = raw.startsWith("<") && end > start && Character.isLetter(raw.charAt(start));

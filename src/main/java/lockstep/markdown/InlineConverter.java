@@ -62,7 +62,7 @@ final class InlineConverter {
       case StrongEmphasis _ -> out.add(new Inline.Strong(children(node), span(node)));
       case Emphasis _, Strikethrough _ -> out.add(new Inline.Emphasis(children(node), span(node)));
       case Code code -> out.add(new Inline.Code(code.getText().toString(), span(node)));
-      case Link link -> out.add(new Inline.Link(children(node), decoded(link.getUrl()), span(node)));
+      case Link link -> out.add(link(link));
       case AutoLink link -> out.add(bareLink(link.getText().toString(), "", span(node)));
       case MailLink link -> out.add(bareLink(link.getText().toString(), "mailto:", span(node)));
       case Image image ->
@@ -88,6 +88,23 @@ final class InlineConverter {
 
   private static Inline bareLink(String address, String scheme, Span span) {
     return new Inline.Link(List.of(new Inline.Text(address, span)), scheme + address, span);
+  }
+
+  private Inline link(Link link) {
+    List<Inline> children = children(link);
+    if (link.hasChildren()) {
+      // The parser cuts white space off the ends of a link's text; to a reader it parts words.
+      List<Inline> spaced = new ArrayList<>();
+      addText(
+          link.getTextOpeningMarker().getEndOffset(),
+          link.getFirstChild().getStartOffset(),
+          spaced);
+      spaced.addAll(children);
+      addText(
+          link.getLastChild().getEndOffset(), link.getTextClosingMarker().getStartOffset(), spaced);
+      children = spaced;
+    }
+    return new Inline.Link(children, decoded(link.getUrl()), span(link));
   }
 
   private void addReference(RefNode node, List<Inline> out) {
@@ -147,7 +164,8 @@ final class InlineConverter {
     Node last = open;
     for (Node node = open.getNext(); node != null; node = node.getNext()) {
       last = node;
-      boolean closes = node instanceof HtmlInline && HtmlTag.parse(node.getChars().toString()).isClosing("a");
+      boolean closes =
+          node instanceof HtmlInline && HtmlTag.parse(node.getChars().toString()).isClosing("a");
       if (closes) {
         break;
       }
@@ -188,16 +206,19 @@ final class InlineConverter {
   private void addVerbatim(int start, int end, List<Inline> out) {
     String characters = text.text().substring(start, end);
     int from = start;
-    Optional<int[]> image = TripleColon.findImage(characters, 0);
-    while (image.isPresent()) {
-      int open = start + image.get()[0];
-      int close = start + image.get()[1];
+    Optional<int[]> found = TripleColon.findInline(characters, 0);
+    while (found.isPresent()) {
+      int open = start + found.get()[0];
+      int close = start + found.get()[1];
       addAddresses(from, open, out);
+      String directive = characters.substring(open - start, close - start);
       Span place = text.span(open, close);
-      TripleColon.image(characters.substring(open - start, close - start))
+      TripleColon.image(directive)
           .ifPresent(i -> out.add(new Inline.Image(i.alternative(), i.target(), place)));
+      TripleColon.untranslated(directive)
+          .ifPresent(words -> out.add(new Inline.Text(words, place)));
       from = close;
-      image = TripleColon.findImage(characters, close - start);
+      found = TripleColon.findInline(characters, close - start);
     }
     addAddresses(from, end, out);
   }

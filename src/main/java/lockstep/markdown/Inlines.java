@@ -32,7 +32,8 @@ public record Inlines(List<Inline> parts) {
         .flatMap(
             part ->
                 switch (part) {
-                  case Inline.Strong(var children, _) -> Stream.concat(Stream.of(part), deep(children));
+                  case Inline.Strong(var children, _) ->
+                      Stream.concat(Stream.of(part), deep(children));
                   case Inline.Emphasis(var children, _) ->
                       Stream.concat(Stream.of(part), deep(children));
                   case Inline.Link(var children, _, _) ->

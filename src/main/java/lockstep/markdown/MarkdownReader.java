@@ -50,7 +50,11 @@ public final class MarkdownReader {
     } catch (StackOverflowError e) {
       throw new ContentException(
           new Problem(
-              "too-deep", name, 1, 1, "the text nests too deeply to be parsed; flatten its lists, quotes and emphasis"));
+              "too-deep",
+              name,
+              1,
+              1,
+              "the text nests too deeply to be parsed; flatten its lists, quotes and emphasis"));
     }
   }
 
@@ -58,7 +62,8 @@ public final class MarkdownReader {
     MutableDataSet options = new MutableDataSet();
     options.set(
         Parser.EXTENSIONS,
-        List.of(TablesExtension.create(), StrikethroughExtension.create(), new TripleColonBlocks()));
+        List.of(
+            TablesExtension.create(), StrikethroughExtension.create(), new TripleColonBlocks()));
     // GFM asks for one dash in a column's separator, flexmark for three.
     options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
     options.set(TablesExtension.COLUMN_SPANS, false);

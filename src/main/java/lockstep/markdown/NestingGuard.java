@@ -10,15 +10,20 @@ final class NestingGuard {
   /// Deepest nesting of quotes, lists, brackets or emphasis that is parsed.
   static final int MAX_DEPTH = 100;
 
-  // Together: a parser walks through all containers of every line. Real documents have some thousands.
+  // Together: a parser walks through all containers of every line. Real documents have some
+  // thousands.
   private static final int MAX_CONTAINERS = 100_000;
   // The parser's time grows with the square of a table's rows. Real tables have some hundreds.
   private static final int MAX_ROWS = 10_000;
+  // It grows faster still with the lines of a quote that no blank line parts. Real quotes have some
+  // dozens.
+  private static final int MAX_QUOTED_LINES = 1_000;
 
   private final SourceText source;
   private final char[] text;
   private int containers;
   private int rows;
+  private int quoted;
   private boolean inFence;
 
   // Of the paragraph that is being read.
@@ -50,6 +55,7 @@ final class NestingGuard {
         brackets = 0;
         marks = 0;
         rows = 0;
+        quoted = 0;
       } else {
         Optional<Complaint> found = line(start, first, end);
         if (found.isPresent()) {
@@ -64,13 +70,25 @@ final class NestingGuard {
   private Optional<Complaint> line(int start, int first, int end) {
     int depth = containers(start, end);
     containers += depth;
-    if (depth > MAX_DEPTH || containers > MAX_CONTAINERS) {
+    if (depth > MAX_DEPTH) {
       return tooDeep(start, "quotes or lists");
+    }
+    if (containers > MAX_CONTAINERS) {
+      return tooLarge(
+          start,
+          "more than " + MAX_CONTAINERS + " list items and quoted lines; split the document");
+    }
+    quoted = text[first] != '>' ? 0 : end - first > depth + 1 ? quoted + 1 : 0;
+    if (quoted > MAX_QUOTED_LINES) {
+      return tooLarge(
+          start,
+          "a quote of more than "
+              + MAX_QUOTED_LINES
+              + " lines without a blank one; part it with blank lines");
     }
     rows = text[first] == '|' ? rows + 1 : 0;
     if (rows > MAX_ROWS) {
-      String message = "a table of more than " + MAX_ROWS + " rows; split it";
-      return Optional.of(new Complaint("too-large", source.lineAt(start), 1, message));
+      return tooLarge(start, "a table of more than " + MAX_ROWS + " rows; split it");
     }
     if (isFence(first, end)) {
       inFence = !inFence;
@@ -117,6 +135,10 @@ final class NestingGuard {
     }
   }
 
+  private Optional<Complaint> tooLarge(int at, String message) {
+    return Optional.of(new Complaint("too-large", source.lineAt(at), 1, message));
+  }
+
   private Optional<Complaint> tooDeep(int at, String what) {
     int line = source.lineAt(at);
     return Optional.of(
@@ -124,12 +146,16 @@ final class NestingGuard {
             "too-deep",
             line,
             at - source.lineStart(line) + 1,
-            what + " nest deeper than " + MAX_DEPTH + " here; flatten them or put the text into a code block"));
+            what
+                + " nest deeper than "
+                + MAX_DEPTH
+                + " here; flatten them or put the text into a code block"));
   }
 
   /// Marks inside code mean nothing.
   private boolean isFence(int first, int end) {
-    boolean three = first + 2 < end && text[first] == text[first + 1] && text[first] == text[first + 2];
+    boolean three =
+        first + 2 < end && text[first] == text[first + 1] && text[first] == text[first + 2];
     return three && (text[first] == '`' || text[first] == '~');
   }
 

@@ -6,14 +6,19 @@ import java.util.regex.Pattern;
 
 /// Docs' `:::name key="value":::` directives.
 final class TripleColon {
-  // docs: ":::image type="content" source="..." alt-text="...":::" and ":::row:::" .. ":::row-end:::"
+  // docs: ":::image type="content" source="..." alt-text="...":::" and ":::row:::" ..
+  // ":::row-end:::"
   // (learn.microsoft.com/contribute, Markdown reference)
   private static final Pattern NAME =
       Pattern.compile(":::\\s*(?:image|video|code|row|column|zone|moniker)(?:-end)?\\b");
   private static final String FENCE = ":::";
   private static final Pattern IMAGE = Pattern.compile(":::\\s*image\\b");
-  private static final Pattern SOURCE = Pattern.compile("\\bsource\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
-  private static final Pattern ALT = Pattern.compile("\\balt-text\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+  private static final Pattern NO_LOC = Pattern.compile(":::\\s*no-loc\\b");
+  private static final Pattern TEXT = Pattern.compile("\\btext\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+  private static final Pattern SOURCE =
+      Pattern.compile("\\bsource\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+  private static final Pattern ALT =
+      Pattern.compile("\\balt-text\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
 
   private TripleColon() {}
 
@@ -23,18 +28,20 @@ final class TripleColon {
       return false;
     }
     int close = line.indexOf(FENCE, FENCE.length());
-    return close < 0 || line.substring(close + FENCE.length()).chars().allMatch(c -> " .,;:".indexOf(c) >= 0);
+    return close < 0
+        || line.substring(close + FENCE.length()).chars().allMatch(c -> " .,;:".indexOf(c) >= 0);
   }
 
-  /// Where the first image directive at or behind an offset begins and ends; empty when there is none.
-  static Optional<int[]> findImage(String text, int from) {
+  /// Where the first directive that stands inside text, at or behind an offset, begins and ends; empty when there is none.
+  static Optional<int[]> findInline(String text, int from) {
     for (int open = text.indexOf(FENCE, from); open >= 0; open = text.indexOf(FENCE, open + 1)) {
       int close = text.indexOf(FENCE, open + FENCE.length());
       if (close < 0) {
         return Optional.empty();
       }
       int end = close + FENCE.length();
-      if (image(text.substring(open, end)).isPresent()) {
+      String directive = text.substring(open, end);
+      if (image(directive).isPresent() || untranslated(directive).isPresent()) {
         return Optional.of(new int[] {open, end});
       }
     }
@@ -51,6 +58,12 @@ final class TripleColon {
       return Optional.empty();
     }
     return Optional.of(new ImageDirective(value(SOURCE, line), value(ALT, line)));
+  }
+
+  /// The words that a `no-loc` directive keeps from being translated.
+  static Optional<String> untranslated(String directive) {
+    String line = directive.strip();
+    return NO_LOC.matcher(line).lookingAt() ? Optional.of(value(TEXT, line)) : Optional.empty();
   }
 
   private static String value(Pattern pattern, String line) {

@@ -71,7 +71,10 @@ final class TripleColonBlocks implements Parser.ParserExtension {
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
           BasedSequence line = state.getLine();
           int at = state.getNextNonSpaceIndex();
-          if (state.getIndent() >= 4 || at + 2 >= line.length() || line.charAt(at) != ':' || line.charAt(at + 1) != ':') {
+          if (state.getIndent() >= 4
+              || at + 2 >= line.length()
+              || line.charAt(at) != ':'
+              || line.charAt(at + 1) != ':') {
             return BlockStart.none();
           }
           BasedSequence directive = line.subSequence(at).trim();

@@ -15,7 +15,8 @@ public final class ProcedureId implements Comparable<ProcedureId> {
 
   /// The id of a document's path, `/` between folders, with or without `.md`.
   public static ProcedureId of(String path) {
-    String bare = path.toLowerCase(Locale.ROOT).endsWith(".md") ? path.substring(0, path.length() - 3) : path;
+    String bare =
+        path.toLowerCase(Locale.ROOT).endsWith(".md") ? path.substring(0, path.length() - 3) : path;
     if (bare.isBlank()) {
       throw new IllegalArgumentException("a procedure id needs a path");
     }

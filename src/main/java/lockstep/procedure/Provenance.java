@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// Where a version comes from.
 ///
-/// @param file as messages name it
+/// @param file by language and path, e.g. `fr/partner-center/agreements.md`
 /// @param sha256 of the file's bytes
 /// @param sourceCommit commit of the source document that was translated (`ms.sourcegitcommit`)
 /// @param sourceHash equal where versions were made from the same source text (`ms.openlocfilehash`)

@@ -19,7 +19,8 @@ public record StepId(String value) implements Comparable<StepId> {
 
   /// The id by position: a hash of procedure, task and number.
   public static StepId of(ProcedureId procedure, TaskId task, String number) {
-    String position = procedure.path().toLowerCase(Locale.ROOT) + '\n' + task.value() + '\n' + number;
+    String position =
+        procedure.path().toLowerCase(Locale.ROOT) + '\n' + task.value() + '\n' + number;
     byte[] hash = sha256(position);
     StringBuilder id = new StringBuilder("s_");
     long bits = 0;

@@ -43,7 +43,8 @@ public record ContentFiles(List<SourceFile> files, List<Problem> problems) {
                 root.folder().toString(),
                 1,
                 1,
-                "no folder that can be read; give an existing folder with --content DIR or --content LOCALE=DIR"));
+                "no folder that can be read; give an existing folder with --content DIR or"
+                    + " --content LOCALE=DIR"));
       }
       walk.files.sort(Comparator.comparing(SourceFile::name));
       files.addAll(walk.files);
@@ -94,7 +95,8 @@ public record ContentFiles(List<SourceFile> files, List<Problem> problems) {
                 named(link),
                 1,
                 1,
-                "the link leads out of the content folder or nowhere and was not followed; copy the file into the folder"));
+                "the link leads out of the content folder or nowhere and was not followed; copy the"
+                    + " file into the folder"));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -12,7 +12,8 @@ public record ContentRoot(Path folder, Optional<String> locale) {
   public static ContentRoot parse(String argument) {
     int equals = argument.indexOf('=');
     // A path may hold `=` itself; a locale tag holds no separator and no dot.
-    boolean tagged = equals > 0 && argument.substring(0, equals).matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    boolean tagged =
+        equals > 0 && argument.substring(0, equals).matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     return tagged
         ? new ContentRoot(
             Path.of(argument.substring(equals + 1)), Optional.of(argument.substring(0, equals)))

@@ -49,7 +49,9 @@ public final class FileReader {
           file,
           1,
           1,
-          "the file cannot be read (" + e.getMessage() + "); check that it exists and its permissions");
+          "the file cannot be read ("
+              + e.getMessage()
+              + "); check that it exists and its permissions");
     }
     return new Contents(decode(file, bytes), sha256(bytes));
   }

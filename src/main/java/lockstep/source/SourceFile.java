@@ -20,4 +20,9 @@ public record SourceFile(
     Path location,
     Path root,
     long size,
-    Instant modified) {}
+    Instant modified) {
+  /// The file by language and path, the same wherever the root lies, e.g. `fr/partner-center/agreements.md`.
+  public String belowRoot() {
+    return folderLocale.map(locale -> locale + "/" + path).orElse(path);
+  }
+}

@@ -52,7 +52,8 @@ public final class SourceText {
   /// The 1-based line of a UTF-16 offset in 0..length.
   public int lineAt(int offset) {
     int near = hint;
-    if (lineStarts[near] <= offset && (near + 1 == lineStarts.length || offset < lineStarts[near + 1])) {
+    if (lineStarts[near] <= offset
+        && (near + 1 == lineStarts.length || offset < lineStarts[near + 1])) {
       return near + 1;
     }
     int found = Arrays.binarySearch(lineStarts, offset);

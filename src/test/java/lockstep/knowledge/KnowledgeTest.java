@@ -105,7 +105,7 @@ final class KnowledgeTest {
   void aDryRunIsNotServed() throws IOException {
     write("en/guide.md", GOOD);
     Knowledge knowledge = new Knowledge(Reader.builder(folder));
-    assertThat(version(knowledge.dryRun(), "guide")).hasSize(1);
+    assertThat(version(knowledge.build(), "guide")).hasSize(1);
     assertThat(knowledge.current()).isEmpty();
   }
 

@@ -33,10 +33,13 @@ final class WordsTest {
 
   @Test
   void aPrefixEndsWithAWord() {
-    assertThat(Normal.prefixEnd("Ny partner ska", "nypartner")).isEqualTo(10);
-    assertThat(Normal.prefixEnd("Ny partnern ska", "nypartner")).isEqualTo(-1);
-    assertThat(Normal.prefixEnd("Ny", "nypartner")).isEqualTo(-1);
-    assertThat(Normal.prefixEnd("Annan", "nypartner")).isEqualTo(-1);
+    assertThat(Normal.words(" Ny  CSP-partner ")).isEqualTo("ny csppartner");
+    assertThat(Normal.prefixEnd("Ny partner ska", "ny partner")).isEqualTo(10);
+    assertThat(Normal.prefixEnd("Nypartner ska", "ny partner")).isEqualTo(9);
+    assertThat(Normal.prefixEnd("Ny partnern ska", "ny partner")).isEqualTo(-1);
+    assertThat(Normal.prefixEnd("Ny", "ny partner")).isEqualTo(-1);
+    assertThat(Normal.prefixEnd("Annan", "ny partner")).isEqualTo(-1);
+    assertThat(Normal.prefixEnd("Klant en partner", "klanten")).isEqualTo(-1);
   }
 
   @Test
