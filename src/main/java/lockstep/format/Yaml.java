@@ -23,23 +23,35 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 /// @param values by key, first one wins; a value is a `String`, a `List` or a `Map` of these
 /// @param complaints by line, with what is wrong and what to do
 public record Yaml(Map<String, Object> values, List<Complaint> complaints) {
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder()
-          .setAllowDuplicateKeys(true)
-          .setMaxAliasesForCollections(20)
-          .setSchema(new FailsafeSchema())
-          .build();
+  private static final LoadSettings WITH_PLACES = settings(true);
+  // Places cost a third of the time; they are only wanted where there is something to complain
+  // about.
+  private static final LoadSettings WITHOUT_PLACES = settings(false);
 
   public Yaml {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     complaints = List.copyOf(complaints);
   }
 
+  private static LoadSettings settings(boolean places) {
+    return LoadSettings.builder()
+        .setAllowDuplicateKeys(true)
+        .setMaxAliasesForCollections(20)
+        .setSchema(new FailsafeSchema())
+        .setUseMarks(places)
+        .build();
+  }
+
   /// The mapping in a text. A text that is no YAML gives no values and a complaint.
   public static Yaml parse(String text) {
+    Yaml read = parse(text, WITHOUT_PLACES);
+    return read.complaints.isEmpty() ? read : parse(text, WITH_PLACES);
+  }
+
+  private static Yaml parse(String text, LoadSettings settings) {
     List<Complaint> complaints = new ArrayList<>();
     try {
-      Optional<Node> root = new Compose(SETTINGS).composeString(text);
+      Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isEmpty()) {
         return new Yaml(Map.of(), List.of());
       }

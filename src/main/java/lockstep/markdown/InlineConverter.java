@@ -204,6 +204,10 @@ final class InlineConverter {
   }
 
   private void addVerbatim(int start, int end, List<Inline> out) {
+    if (text.text().indexOf(':', start, end) < 0) {
+      addVerbatimPart(start, end, out);
+      return;
+    }
     String characters = text.text().substring(start, end);
     int from = start;
     Optional<int[]> found = TripleColon.findInline(characters, 0);

@@ -19,7 +19,7 @@ public record Inlines(List<Inline> parts) {
     }
     StringBuilder text = new StringBuilder(256);
     append(parts, text);
-    return collapse(text);
+    return collapse(text.toString());
   }
 
   /// All pieces, each before the pieces inside it.
@@ -72,7 +72,7 @@ public record Inlines(List<Inline> parts) {
   }
 
   /// White space runs as one space, no-break spaces untouched, both ends stripped.
-  static String collapse(CharSequence text) {
+  static String collapse(String text) {
     int start = 0;
     int end = text.length();
     while (end > start && isBlank(text.charAt(end - 1))) {
@@ -81,12 +81,12 @@ public record Inlines(List<Inline> parts) {
     while (start < end && isBlank(text.charAt(start))) {
       start++;
     }
+    if (text.indexOf('\n') < 0 && text.indexOf("  ") < 0 && text.indexOf('\t') < 0) {
+      return text.substring(start, end);
+    }
     int run = start;
     while (run < end && !isRun(text, run)) {
       run++;
-    }
-    if (run == end) {
-      return text.subSequence(start, end).toString();
     }
     StringBuilder collapsed = new StringBuilder(end - start).append(text, start, run);
     for (int i = run; i < end; i++) {
@@ -105,7 +105,7 @@ public record Inlines(List<Inline> parts) {
   }
 
   /// Whether white space begins here that is not one plain space.
-  private static boolean isRun(CharSequence text, int at) {
+  private static boolean isRun(String text, int at) {
     char c = text.charAt(at);
     return isSpace(c) && (c != ' ' || isSpace(text.charAt(at + 1)));
   }

@@ -98,6 +98,10 @@ final class NestingGuard {
     }
     for (int i = first; i < end; i++) {
       char c = text[i];
+      if (c > '`') {
+        // All marks are smaller than the letters that most text consists of.
+        continue;
+      }
       if (c == '\\') {
         i++;
       } else if (c == '[') {
