@@ -7,12 +7,20 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lockstep.Transcript.Command;
+import lockstep.Transcript.Request;
 import lockstep.cli.Main;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,6 +48,36 @@ final class ReadmeTest {
     assertThat(Transcript.difference(command.output(), printed))
         .as("README.md:%d: %s prints\n%s", command.line(), command.text(), printed)
         .isEmpty();
+  }
+
+  @Test
+  void everyShownRequestIsAnswered() throws IOException, InterruptedException {
+    assumeTrue(Files.exists(README), "README.md is not there");
+    List<Request> requests = Transcript.requests(Files.readString(README, StandardCharsets.UTF_8));
+    assertThat(requests).as("curl lines in sh blocks of README.md").isNotEmpty();
+    Runs.whileServing(server -> requests.forEach(request -> check(request, server)));
+  }
+
+  private static void check(Request request, String server) {
+    String address = request.address().replace("http://localhost:8080", server);
+    assertThat(address).startsWith(server + "/");
+    HttpRequest.Builder asked = HttpRequest.newBuilder(URI.create(address));
+    String wanted = "application/json";
+    for (String header : request.headers()) {
+      String[] parts = header.split(":\\s*", 2);
+      asked.header(parts[0], parts[1]);
+      wanted = parts[0].equals("Accept") ? parts[1] : wanted;
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          client.send(asked.build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as("README.md:%d", request.line()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Type").orElse("-"))
+          .as("README.md:%d", request.line())
+          .startsWith(wanted);
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError("README.md:" + request.line(), e);
+    }
   }
 
   @Test
@@ -87,6 +125,7 @@ final class ReadmeTest {
   /// Runs commands in this process.
   private static final class Runs {
     private static final long TRIES = 300;
+    private static final Pattern ADDRESS = Pattern.compile("http://[0-9.]+:[0-9]+");
 
     private Runs() {}
 
@@ -107,6 +146,24 @@ final class ReadmeTest {
       }
       run.join();
       return out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+    }
+
+    /// Does something with the address of a server, as its line says it, and stops it.
+    static void whileServing(Consumer<String> task) throws InterruptedException {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      String[] args = {"serve", "--port", "0"};
+      Thread run = Thread.ofPlatform().start(() -> Main.run(args, stream(out), System.err));
+      for (long i = 0; i < TRIES && run.isAlive() && out.size() == 0; i++) {
+        run.join(100);
+      }
+      try {
+        Matcher address = ADDRESS.matcher(out.toString(StandardCharsets.UTF_8));
+        assertThat(address.find()).isTrue();
+        task.accept(address.group());
+      } finally {
+        run.interrupt();
+        run.join();
+      }
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -63,6 +63,40 @@ final class Transcript {
     return commands;
   }
 
+  /// A request that a document shows.
+  ///
+  /// @param line 1-based line of the document
+  /// @param headers each `Name: value`
+  record Request(int line, List<String> headers, String address) {
+    Request {
+      headers = List.copyOf(headers);
+    }
+  }
+
+  /// The `curl` lines in the `sh` blocks of a Markdown text; of the options only `-H` is known.
+  static List<Request> requests(String markdown) {
+    List<Request> requests = new ArrayList<>();
+    String[] lines = markdown.split("\n", -1);
+    boolean shell = false;
+    for (int i = 0; i < lines.length; i++) {
+      if (lines[i].startsWith("```")) {
+        shell = lines[i].equals("```sh");
+      } else if (shell && lines[i].startsWith("curl ")) {
+        List<String> words = WORD.matcher(lines[i]).results().skip(1).map(Command::word).toList();
+        List<String> headers = new ArrayList<>();
+        for (int word = 0; word + 1 < words.size(); word++) {
+          if (words.get(word).equals("-H")) {
+            headers.add(words.get(++word));
+          } else {
+            throw new IllegalArgumentException("line " + (i + 1) + ": " + words.get(word));
+          }
+        }
+        requests.add(new Request(i + 1, headers, words.getLast()));
+      }
+    }
+    return requests;
+  }
+
   /// The lines that differ with those around them, `-` before what is shown and `+` before what is printed; empty when they agree. `…`
   /// matches anything in a line, as a line of its own any lines; ports of this machine are not compared.
   static List<String> difference(List<String> shown, String printed) {

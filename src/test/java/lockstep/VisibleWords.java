@@ -29,6 +29,7 @@ final class VisibleWords {
               " $1 "),
           cut("(?s):::\\s*[a-z-]+(?:(?!:::)[^\\n])*(?::::)?", " "),
           cut("(?i)\\[!INCLUDE[^\\n]*", " "),
+          cut("(?i)\\[!VIDEO\\b", " "),
           cut("(?i)\\[!\\s*(?:note|tip|important|caution|warning)\\s*\\]", " "),
           cut("(?i)</?(?:" + TAGS + ")(?:\\s[^<>]*)?/?>", " "),
           cut("(?i)</?(?:" + TAGS_IN_WORDS + ")(?:\\s[^<>]*)?/?>", ""),

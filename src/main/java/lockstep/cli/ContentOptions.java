@@ -58,6 +58,11 @@ final class ContentOptions {
   @Option(names = "--no-progress", description = "Show no progress.")
   private boolean noProgress;
 
+  /// Whether folders were named.
+  boolean namesContent() {
+    return !content.isEmpty();
+  }
+
   boolean showsProgress() {
     return !noProgress;
   }

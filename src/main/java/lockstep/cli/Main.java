@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       "  lockstep serve                                serve ./content on http://127.0.0.1:8080",
       "  lockstep doctor --content ~/docs              what is read from a folder, and what is not",
       "  lockstep show agreements --locale sv          a procedure as a checklist",
+      "  lockstep check content/fr                     what is wrong in these documents",
       "  lockstep help show                            all about one command",
       "",
       "Results go to standard output; progress, remarks and errors to standard error."
@@ -99,6 +100,9 @@ public final class Main implements Runnable {
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new BaselineCommand(terminal))
+            .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new HelpCommand())
             .setOut(results)
             .setErr(words)

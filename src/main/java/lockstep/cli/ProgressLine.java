@@ -12,12 +12,15 @@ final class ProgressLine implements Progress, AutoCloseable {
   private static final Duration SILENT = Duration.ofMillis(500);
   private static final Duration REDRAW = Duration.ofMillis(100);
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+  // Until the next build.
+  private static final Duration NEVER = Duration.ofDays(10_000);
   private static final int BAR = 20;
 
   private final PrintWriter err;
   private final boolean watched;
   private final LongSupplier nanos;
   private long next;
+  private boolean first = true;
   private int drawn;
 
   /// @param watched whether the line can be written over
@@ -26,16 +29,31 @@ final class ProgressLine implements Progress, AutoCloseable {
     this.err = err;
     this.watched = watched;
     this.nanos = nanos;
-    this.next = nanos.getAsLong() + (watched ? SILENT : BETWEEN_LINES).toNanos();
+    this.next = start();
   }
 
   @Override
   public synchronized void at(String stage, int done, int total) {
-    long now = nanos.getAsLong();
-    if (now < next) {
-      return;
+    // A later build begins with its first file; files of several threads may come in any order.
+    if (done == 1 && !first) {
+      next = start();
     }
-    next = now + (watched ? REDRAW : BETWEEN_LINES).toNanos();
+    first = false;
+    if (next - nanos.getAsLong() <= 0) {
+      show(stage, done, total);
+    }
+    if (done == total) {
+      close();
+      next = nanos.getAsLong() + NEVER.toNanos();
+    }
+  }
+
+  private long start() {
+    return nanos.getAsLong() + (watched ? SILENT : BETWEEN_LINES).toNanos();
+  }
+
+  private void show(String stage, int done, int total) {
+    next = nanos.getAsLong() + (watched ? REDRAW : BETWEEN_LINES).toNanos();
     String line = stage + " " + done + "/" + total;
     if (!watched) {
       err.println(line);

@@ -2,6 +2,8 @@ package lockstep.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +66,10 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "A folder for what outlives a run. Default: nothing is kept")
+      description = {
+        "A folder for what outlives a run, created where there is none. Nothing is kept in it yet."
+            + " Default: none"
+      })
   private List<Path> data = List.of();
 
   @Option(
@@ -97,12 +102,13 @@ final class ServeCommand implements Callable<Integer> {
     Locales locales = content.locales();
     Settings settings = content.settings(locales);
     Optional<String> token = adminToken();
+    Optional<Path> folder = data.stream().findFirst();
+    folder.ifPresent(ServeCommand::prepare);
     try (ProgressLine line = session.progress()) {
       Progress progress = content.showsProgress() ? line : Progress.NONE;
       Knowledge knowledge = new Knowledge(new KnowledgeBuilder(settings, locales, progress));
       Server.Options options =
-          new Server.Options(
-              host, port, knowledge, settings, locales, token, data.stream().findFirst());
+          new Server.Options(host, port, knowledge, settings, locales, token, folder);
       return serve(start(options), knowledge, line, session);
     }
   }
@@ -142,9 +148,38 @@ final class ServeCommand implements Callable<Integer> {
       while (root.getCause() != null) {
         root = root.getCause();
       }
+      if (!isOurs(host)) {
+        throw new UsageException(
+            "--host: “%s” is no address of this machine; give one of its own, e.g. 127.0.0.1, or 0.0.0.0 for all"
+                .formatted(host));
+      }
       throw new UsageException(
           "--port %d: cannot listen on %s (%s); stop the program that does, or give another port, 0 for any free one"
               .formatted(port, host, root.getMessage()));
+    }
+  }
+
+  private static boolean isOurs(String host) {
+    try {
+      InetAddress address = InetAddress.getByName(host);
+      return address.isAnyLocalAddress()
+          || address.isLoopbackAddress()
+          || NetworkInterface.getByInetAddress(address) != null;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static void prepare(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UsageException(
+          folder + ": cannot be made a folder (" + e + "); give another one with --data");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new UsageException(
+          folder + ": cannot be written to; change its rights or give another one with --data");
     }
   }
 

@@ -25,9 +25,13 @@ record Session(PrintWriter out, PrintWriter err, Terminal terminal, Colors color
   /// Reads the content, showing progress when it takes long.
   Generation read(ContentOptions options) {
     Locales locales = options.locales();
-    Settings settings = options.settings(locales);
+    return read(options.settings(locales), locales, options.showsProgress());
+  }
+
+  /// Reads some content, showing progress when it takes long and is wanted.
+  Generation read(Settings settings, Locales locales, boolean showsProgress) {
     try (ProgressLine line = progress()) {
-      Progress progress = options.showsProgress() ? line : Progress.NONE;
+      Progress progress = showsProgress ? line : Progress.NONE;
       return new KnowledgeBuilder(settings, locales, progress).build();
     }
   }

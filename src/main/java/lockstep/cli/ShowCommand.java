@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import lockstep.checklist.Checklist;
 import lockstep.export.JsonLdExport;
 import lockstep.export.MarkdownExport;
@@ -42,6 +43,8 @@ import picocli.CommandLine.Spec;
       "  lockstep show agreements --format markdown > agreements.md"
     })
 final class ShowCommand implements Callable<Integer> {
+  private static final String TAG = "[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*";
+
   @Parameters(
       paramLabel = "ID",
       description =
@@ -108,12 +111,12 @@ final class ShowCommand implements Callable<Integer> {
     Session session = Session.of(spec, terminal);
     Settings settings = content.settings(content.locales());
     Generation generation = session.read(content);
-    List<LocaleData> wanted = wanted(generation, settings);
+    List<String> wanted = wanted(settings);
     TreeSet<String> asked = actors(generation);
     session.remarkOn(generation);
     Procedure procedure = new ProcedureFinder(generation.procedures()).find(id);
     LocaleResolution resolution = resolve(procedure, generation, settings, wanted);
-    LocaleData reader = generation.locales().find(resolution.requested()).orElseThrow();
+    LocaleData reader = reader(wanted, generation, settings);
     remarkOn(resolution, reader, generation, session);
     session.out().print(text(generation, procedure, resolution, reader, asked));
     return 0;
@@ -134,18 +137,29 @@ final class ShowCommand implements Callable<Integer> {
     };
   }
 
-  private List<LocaleData> wanted(Generation generation, Settings settings) {
-    List<String> tags = locale.isEmpty() ? List.of(settings.defaultLocale()) : locale;
-    return tags.stream()
-        .map(tag -> ContentOptions.locale("--locale", tag, generation.locales()))
-        .toList();
+  private List<String> wanted(Settings settings) {
+    for (String tag : locale) {
+      if (!tag.matches(TAG)) {
+        throw new UsageException(
+            "--locale: “" + tag + "” is no language tag; give one such as sv or sv-SE");
+      }
+    }
+    return locale.isEmpty() ? List.of(settings.defaultLocale()) : locale;
+  }
+
+  /// Words of our own are in the first wanted language that we know.
+  private static LocaleData reader(List<String> wanted, Generation generation, Settings settings) {
+    return Stream.concat(wanted.stream(), Stream.of(settings.defaultLocale()))
+        .flatMap(tag -> generation.locales().find(tag).stream())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static LocaleResolution resolve(
-      Procedure procedure, Generation generation, Settings settings, List<LocaleData> wanted) {
+      Procedure procedure, Generation generation, Settings settings, List<String> wanted) {
     return LocaleResolution.resolve(
             generation.locales(),
-            wanted.stream().map(LocaleData::tag).toList(),
+            wanted,
             procedure.locales(),
             settings.sourceLocale(),
             LocaleResolution.Fallback.ANY)

@@ -21,14 +21,15 @@ final class PlainText {
       case Node.Code(_, _, var code) -> code;
       case Node.Image(_, _, var alternative) -> alternative;
       case Node.Table table -> lines(table.rows());
-      case Node.Row row ->
-          row.cells().stream()
-              .map(Inlines::plainText)
-              .filter(cell -> !cell.isEmpty())
-              .collect(Collectors.joining(" | "));
+      case Node.Row row -> row(row.cells().stream().map(Inlines::plainText).toList());
       case Node.Html(_, _, var text) -> text;
       case Node.Include _, Node.Rule _ -> "";
     };
+  }
+
+  /// Empty cells keep their place: a reader must see whose column a text is in.
+  private static String row(List<String> cells) {
+    return cells.stream().allMatch(String::isEmpty) ? "" : String.join(" | ", cells).strip();
   }
 
   private static String lines(List<? extends Node> nodes) {

@@ -10,23 +10,24 @@ import lockstep.markdown.Inlines;
 import lockstep.markdown.Node;
 import lockstep.procedure.ActorClaim;
 
-/// A table that says who does which step: a head row of actors, a first column of step numbers.
+/// A table that says who does which step: a first column of step numbers, and a head row of actors with a cell filled below those who
+/// act, or a column whose cells name the actor.
 ///
 /// @param byStep actors by top-level step number
 /// @param rows number of steps that it assigns
 record ResponsibilityTable(Map<Integer, List<ActorClaim>> byStep, int rows) {
   private static final Pattern NUMBER =
-      Pattern.compile("(?:[\\p{L}]+[\\s\u00A0]*)?([0-9]{1,2})[.:)]?");
+      Pattern.compile(
+          "(?:[\\p{L}]+[\\s\u00A0]*)?([0-9]{1,2})(?:[.:)\u2013\u2014-].*|[\\s\u00A0]*)");
 
   ResponsibilityTable {
     byStep = Map.copyOf(byStep);
   }
 
-  /// The tables of an outline that name at least two actors in their head row.
+  /// The tables of an outline that assign at least two steps.
   static List<ResponsibilityTable> in(Outline outline, ActorReader actors) {
     List<ResponsibilityTable> tables = new ArrayList<>();
     List<String> head = List.of();
-    List<List<ActorClaim>> columns = List.of();
     Map<Integer, List<ActorClaim>> byStep = new HashMap<>();
     for (Draft draft : outline.drafts()) {
       if (!(draft.body() instanceof Node.Row row)) {
@@ -35,12 +36,8 @@ record ResponsibilityTable(Map<Integer, List<ActorClaim>> byStep, int rows) {
       if (row.head()) {
         close(byStep, tables);
         head = cells(row);
-        columns = List.of();
-      } else if (head.size() > 2 && NUMBER.matcher(row.cells().getFirst().plainText()).matches()) {
-        columns = columns.isEmpty() ? actors.ofTableHead(head) : columns;
-        if (columns.stream().filter(column -> !column.isEmpty()).count() > 1) {
-          assign(cells(row), columns, byStep);
-        }
+      } else if (head.size() > 1) {
+        assign(head, cells(row), actors, byStep);
       }
     }
     close(byStep, tables);
@@ -52,18 +49,29 @@ record ResponsibilityTable(Map<Integer, List<ActorClaim>> byStep, int rows) {
   }
 
   private static void assign(
-      List<String> cells, List<List<ActorClaim>> columns, Map<Integer, List<ActorClaim>> byStep) {
+      List<String> head,
+      List<String> cells,
+      ActorReader actors,
+      Map<Integer, List<ActorClaim>> byStep) {
     Matcher number = NUMBER.matcher(cells.getFirst());
     if (!number.matches()) {
       return;
     }
-    List<ActorClaim> claims = new ArrayList<>();
-    for (int i = 1; i < Math.min(cells.size(), columns.size()); i++) {
-      if (!cells.get(i).isBlank()) {
-        claims.addAll(columns.get(i));
+    List<ActorClaim> named =
+        cells.stream().skip(1).flatMap(cell -> actors.ofCell(cell).stream()).toList();
+    List<ActorClaim> marked = new ArrayList<>();
+    int columns = 0;
+    for (int i = 1; i < Math.min(cells.size(), head.size()); i++) {
+      List<ActorClaim> column = actors.ofCell(head.get(i));
+      columns += column.isEmpty() ? 0 : 1;
+      if (!actors.isNo(cells.get(i))) {
+        marked.addAll(column);
       }
     }
-    byStep.put(Integer.parseInt(number.group(1)), claims);
+    List<ActorClaim> claims = columns > 1 ? marked : named;
+    if (!claims.isEmpty()) {
+      byStep.put(Integer.parseInt(number.group(1)), claims);
+    }
   }
 
   private static void close(

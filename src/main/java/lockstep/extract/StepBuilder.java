@@ -99,7 +99,9 @@ final class StepBuilder {
         itsKind = kind(draft, substep.block());
         list = itsList;
       }
-      List<ActorClaim> own = actors.ofText(text(substep));
+      // What is only needed or shown has labels of its own ("Customer: ..."), which name fields.
+      List<ActorClaim> own =
+          itsKind == Step.Kind.INFORMATION ? List.of() : actors.ofText(text(substep));
       String itsNumber = numbering.of(substep.block());
       substeps.add(step(substep, task, itsNumber, itsKind, own.isEmpty() ? inherited : own));
     }

@@ -24,21 +24,13 @@ final class StepHeadings {
   /// The step headings of an outline.
   static StepHeadings of(Outline outline, Language language) {
     StepHeadings found = new StepHeadings();
-    Pattern words = language.stepWords();
     List<Candidate> run = new ArrayList<>();
     for (Draft draft : outline.drafts()) {
       if (!draft.isTop() || !(draft.body() instanceof Node.Heading heading)) {
         continue;
       }
-      Optional<Candidate> step =
-          number(draft, heading, words).map(n -> new Candidate(draft.index(), heading.level(), n));
-      boolean continues =
-          !run.isEmpty()
-              && step.filter(
-                      s ->
-                          s.level() == run.getFirst().level()
-                              && s.number() == run.getLast().number() + 1)
-                  .isPresent();
+      Optional<Candidate> step = candidate(draft, heading, language, run);
+      boolean continues = !run.isEmpty() && step.filter(s -> isNext(run.getLast(), s)).isPresent();
       boolean below = !run.isEmpty() && heading.level() > run.getFirst().level();
       if (!continues && !below) {
         found.close(run);
@@ -48,6 +40,24 @@ final class StepHeadings {
     }
     found.close(run);
     return found;
+  }
+
+  private static Optional<Candidate> candidate(
+      Draft draft, Node.Heading heading, Language language, List<Candidate> run) {
+    Optional<Integer> number = number(draft, heading, language.stepWords());
+    boolean implied =
+        number.isEmpty() && !run.isEmpty() && language.stepWord().matcher(draft.text()).lookingAt();
+    // "Step two": its place tells the number.
+    return number
+        .or(() -> implied ? Optional.of(run.getLast().number() + 1) : Optional.empty())
+        .map(n -> new Candidate(draft.index(), heading.level(), n));
+  }
+
+  /// One heading of a run may be lost, as in lists with typed markers.
+  private static boolean isNext(Candidate last, Candidate step) {
+    return step.level() == last.level()
+        && step.number() > last.number()
+        && step.number() <= last.number() + 2;
   }
 
   private void close(List<Candidate> run) {

@@ -52,6 +52,31 @@ public final class Json {
     }
   }
 
+  /// The tree as JSON on one line, without a line end.
+  ///
+  /// @throws IllegalArgumentException when the tree holds anything else
+  public static String line(Object tree) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = MAPPER.getFactory().createGenerator(text)) {
+      write(tree, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /// The tree of some JSON: maps, lists, texts, numbers and truth values.
+  ///
+  /// @throws IllegalArgumentException when it is no JSON
+  public static Object read(String json) {
+    try {
+      return MAPPER.readValue(json, Object.class);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "no JSON: " + e.getMessage().lines().findFirst().orElse(""), e);
+    }
+  }
+
   private static void write(Object value, JsonGenerator json) throws IOException {
     switch (value) {
       case null -> json.writeNull();

@@ -3,26 +3,21 @@ package lockstep.http;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Lets only the operator through to the administration, and writes down every try.
+/// Lets only the operator through to the administration. [AdminAudit] writes down every try.
 ///
 /// A page of another site can post to a service on the visitor's own machine (CVE-2024-23639). Such a
 /// post knows no token and cannot be of type JSON without asking first; its origin gives it away
 /// earlier, see [CrossSite].
 @ServerFilter(Addresses.ADMIN + "/**")
 final class AdminGuard {
-  private static final Logger AUDIT = LoggerFactory.getLogger("lockstep.audit");
   private static final String BEARER = "bearer ";
 
   private final Optional<byte[]> token;
@@ -46,17 +41,6 @@ final class AdminGuard {
       String type = Optional.ofNullable(header(request, HttpHeaders.CONTENT_TYPE)).orElse("–");
       throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE).with("value", type).toException();
     }
-  }
-
-  @ResponseFilter
-  void log(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    AUDIT.info(
-        "{} {} from {}: {} (request {})",
-        request.getMethodName(),
-        request.getPath(),
-        request.getRemoteAddress().getAddress().getHostAddress(),
-        response.code(),
-        RequestIds.of(request));
   }
 
   private static String bearer(HttpRequest<?> request) {

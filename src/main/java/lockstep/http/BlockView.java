@@ -147,7 +147,7 @@ record BlockView(
 
     private Facts withTarget(String address) {
       return new Facts(
-          level, marker, number, slug, noteKind, language, Optional.of(address), cells);
+          level, marker, number, slug, noteKind, language, LinkTargets.safe(address), cells);
     }
 
     private Facts withCells(List<String> row) {

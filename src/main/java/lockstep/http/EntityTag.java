@@ -25,7 +25,8 @@ record EntityTag(String value) {
     return new EntityTag(hash(said).substring(0, LENGTH));
   }
 
-  private static String hash(String text) {
+  /// SHA-256 in hexadecimal digits.
+  static String hash(String text) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

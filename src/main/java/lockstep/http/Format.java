@@ -53,9 +53,7 @@ enum Format {
           .orElseThrow(() -> Problem.notAcceptable("format", parameter, ids).toException());
     }
     String accept = Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT)).orElse("*/*");
-    return accepted(accept).stream()
-        .flatMap(range -> offered.stream().filter(format -> format.matches(range)))
-        .findFirst()
+    return best(accept, offered)
         .orElseThrow(
             () ->
                 Problem.notAcceptable(
@@ -65,20 +63,25 @@ enum Format {
                     .toException());
   }
 
-  private boolean matches(String range) {
-    return range.equals("*/*")
-        || range.equals(name)
-        || range.endsWith("/*") && name.startsWith(range.substring(0, range.length() - 1));
-  }
-
-  /// The ranges of a header, best first.
-  private static List<String> accepted(String header) {
-    return Arrays.stream(header.split(","))
-        .map(Range::of)
-        .filter(range -> range.weight() > 0)
-        .sorted(Comparator.comparingDouble(Range::weight).reversed())
-        .map(Range::type)
-        .toList();
+  /// The format with the highest weight. For each, the range that names it most exactly counts; of equal
+  /// ones the more exact one wins, then the one written first.
+  private static Optional<Format> best(String accept, List<Format> offered) {
+    List<Range> ranges = Arrays.stream(accept.split(",")).map(Range::of).toList();
+    record Choice(Format format, Range range, int place) {}
+    return offered.stream()
+        .flatMap(
+            format ->
+                ranges.stream()
+                    .filter(range -> range.exactness(format) > 0)
+                    .max(Comparator.comparingInt(range -> range.exactness(format)))
+                    .map(range -> new Choice(format, range, ranges.indexOf(range)))
+                    .stream())
+        .filter(choice -> choice.range().weight() > 0)
+        .min(
+            Comparator.<Choice>comparingDouble(choice -> -choice.range().weight())
+                .thenComparing(choice -> -choice.range().exactness(choice.format()))
+                .thenComparing(Choice::place))
+        .map(Choice::format);
   }
 
   private record Range(String type, double weight) {
@@ -91,7 +94,21 @@ enum Format {
               .mapToDouble(part -> Double.parseDouble(part.substring(2)))
               .findFirst()
               .orElse(1);
-      return new Range(parts[0].strip().toLowerCase(Locale.ROOT), weight);
+      String type = parts.length == 0 ? "" : parts[0].strip().toLowerCase(Locale.ROOT);
+      return new Range(type, weight);
+    }
+
+    /// 3 for its name, 2 for its kind, 1 for anything, 0 when it does not match.
+    int exactness(Format format) {
+      if (type.equals(format.name)) {
+        return 3;
+      }
+      if (type.equals("*/*")) {
+        return 1;
+      }
+      boolean kind =
+          type.endsWith("/*") && format.name.startsWith(type.substring(0, type.length() - 1));
+      return kind ? 2 : 0;
     }
   }
 }

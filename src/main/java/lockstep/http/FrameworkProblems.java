@@ -5,9 +5,11 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.Router;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +27,15 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
   private static final String HEAD_SIZE = "4 kB / 8 kB";
 
   private final Problems problems;
+  private final Router router;
   private final String maxRequestSize;
 
   FrameworkProblems(
       Problems problems,
+      Router router,
       @Property(name = "micronaut.server.max-request-size") String maxRequestSize) {
     this.problems = problems;
+    this.router = router;
     this.maxRequestSize = maxRequestSize;
   }
 
@@ -77,7 +82,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
     return switch (type) {
       case NOT_ACCEPTABLE ->
           Problem.notAcceptable(
-              HttpHeaders.ACCEPT, header(request, HttpHeaders.ACCEPT), List.of("application/json"));
+              HttpHeaders.ACCEPT, header(request, HttpHeaders.ACCEPT), mediaTypes(request));
       case UNSUPPORTED_MEDIA_TYPE ->
           problem.with("value", header(request, HttpHeaders.CONTENT_TYPE));
       case PAYLOAD_TOO_LARGE ->
@@ -89,6 +94,8 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
           PROCEDURE_NOT_FOUND,
           TRANSLATION_NOT_FOUND,
           STEP_NOT_FOUND,
+          RULE_NOT_FOUND,
+          FINDING_NOT_FOUND,
           NOT_FOUND,
           METHOD_NOT_ALLOWED,
           CURSOR_EXPIRED,
@@ -101,6 +108,17 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
           INTERNAL ->
           problem;
     };
+  }
+
+  /// All that the address answers with.
+  private List<String> mediaTypes(HttpRequest<?> request) {
+    return router.findAny(request).stream()
+        .filter(match -> match.getRouteInfo().getHttpMethod() == request.getMethod())
+        .flatMap(match -> match.getRouteInfo().getProduces().stream())
+        .map(MediaType::getName)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static String header(HttpRequest<?> request, String name) {

@@ -24,7 +24,7 @@ record ProblemInFile(String code, String file, int line, int column, String mess
         problem.message());
   }
 
-  private static String belowRoot(String file, List<ContentRoot> roots) {
+  static String belowRoot(String file, List<ContentRoot> roots) {
     for (ContentRoot root : roots) {
       String folder = root.folder().toString().replace('\\', '/');
       if (file.startsWith(folder + "/")) {

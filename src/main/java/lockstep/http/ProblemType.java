@@ -16,6 +16,10 @@ enum ProblemType {
   TRANSLATION_NOT_FOUND(404),
   /// The procedure has no such step.
   STEP_NOT_FOUND(404),
+  /// No such rule.
+  RULE_NOT_FOUND(404),
+  /// No such finding.
+  FINDING_NOT_FOUND(404),
   /// Nothing answers at this address.
   NOT_FOUND(404),
   /// The address answers to other methods.

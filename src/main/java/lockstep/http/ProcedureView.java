@@ -54,7 +54,9 @@ record ProcedureView(
         version.roles().stream().map(role -> TermView.of(role, reader.roles())).toList(),
         version.actors().stream().map(actor -> TermView.of(actor, reader.actors())).toList(),
         FreshnessView.of(generation.freshness(procedure.id(), version.locale())),
-        version.tasks().stream().map(TaskView::of).toList(),
+        version.tasks().stream()
+            .map(task -> TaskView.of(task, StepView.findings(generation, version)))
+            .toList(),
         BlockView.of(version),
         procedure.locales(),
         generation.id());

@@ -1,6 +1,7 @@
 package lockstep.http;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -28,7 +29,8 @@ import lockstep.locale.LocaleResolution;
 import lockstep.procedure.Procedure;
 import lockstep.procedure.Version;
 
-/// Procedures: one, its languages, its steps as a checklist.
+/// Procedures: one, its languages, its steps as a checklist. Where there are several representations,
+/// [Format] chooses: the framework matches no `text/*`.
 @Controller(Addresses.API + "/procedures")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "procedures")
@@ -48,7 +50,7 @@ final class ProceduresController {
 
   /// One procedure in the best language.
   @Get("/{id}")
-  @Produces({"application/json", "text/markdown", "application/ld+json", "text/html", "text/plain"})
+  @Produces(MediaType.ALL)
   @Operation(operationId = "getProcedure", summary = "One procedure in the best language")
   @ApiResponse(
       responseCode = "200",
@@ -113,7 +115,7 @@ final class ProceduresController {
 
   /// The steps of a procedure to tick.
   @Get("/{id}/checklist")
-  @Produces({"application/json", "text/plain"})
+  @Produces(MediaType.ALL)
   @Operation(operationId = "getChecklist", summary = "The steps to tick, for some actors")
   @ApiResponse(
       responseCode = "200",

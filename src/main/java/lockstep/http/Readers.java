@@ -33,15 +33,19 @@ final class Readers {
             .flatMap(value -> List.of(value.split(",")).stream())
             .filter(Readers::isTag)
             .toList();
-    if (!explicit.isEmpty()) {
-      return new Reader(language(explicit), explicit, false);
-    }
     List<String> accepted =
         Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))
             .map(Readers::accepted)
             .orElse(List.of());
     List<String> wanted = accepted.isEmpty() ? List.of(fallback.tag()) : accepted;
-    return new Reader(language(wanted), wanted, true);
+    if (explicit.isEmpty()) {
+      return new Reader(language(wanted).orElse(fallback), wanted, true);
+    }
+    // A language that we do not speak is looked for, but says nothing about which one of ours is
+    // understood.
+    Optional<LocaleData> named = language(explicit);
+    LocaleData spoken = named.or(() -> language(wanted)).orElse(fallback);
+    return new Reader(spoken, explicit, named.isEmpty());
   }
 
   /// Whether a text has the form of a language tag.
@@ -49,12 +53,12 @@ final class Readers {
     return text.matches(WELL_FORMED);
   }
 
-  private LocaleData language(List<String> wanted) {
-    return wanted.stream().flatMap(tag -> locales.find(tag).stream()).findFirst().orElse(fallback);
+  private Optional<LocaleData> language(List<String> wanted) {
+    return wanted.stream().flatMap(tag -> locales.find(tag).stream()).findFirst();
   }
 
   /// The tags of a header, best first; those with q=0 and `*` are left out. A header that is none has no tags.
-  private static List<String> accepted(String header) {
+  static List<String> accepted(String header) {
     try {
       List<String> tags = new ArrayList<>();
       for (Locale.LanguageRange range : Locale.LanguageRange.parse(header)) {

@@ -29,9 +29,11 @@ final class Representations {
   private static final int LEAST_COMPRESSED = 1024;
 
   private final ViewJson json;
+  private final ModificationDates dates;
 
-  Representations(ViewJson json) {
+  Representations(ViewJson json, ModificationDates dates) {
     this.json = json;
+    this.dates = dates;
   }
 
   /// The answer as bytes, or `304` when the client has them.
@@ -53,6 +55,7 @@ final class Representations {
       EntityTag tag = EntityTag.of(response, text);
       response.header(HttpHeaders.ETAG, gzip ? tag.ofGzip() : tag.toText());
       response.header(HttpHeaders.CACHE_CONTROL, CACHE);
+      dates.keep(request, response, tag);
       if (isFresh(request, response, tag)) {
         response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         return response.status(HttpStatus.NOT_MODIFIED);

@@ -2,7 +2,9 @@ package lockstep.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Plain pages without scripts or styles of others.
 final class StartPage {
@@ -18,6 +20,8 @@ final class StartPage {
           "/health",
           "/metrics");
 
+  private static final Pattern VALUE = Pattern.compile("\\{[^{}]*\\}");
+
   private StartPage() {}
 
   /// The addresses that can be opened as they are.
@@ -30,12 +34,16 @@ final class StartPage {
     return page(reader, "Lockstep", sentence + links);
   }
 
-  /// A kind of problem: its name and the sentence that tells it, with the places of the values.
+  /// A kind of problem: its name and the sentences that tell it, `…` standing for the values.
   static String of(ProblemType type, Reader reader) {
     String key = "problem." + type.id();
-    String sentence = "<p>" + escaped(text(reader, key + ".detail")) + "</p>";
+    String sentences =
+        Stream.of(key + ".detail", key + ".plain")
+            .flatMap(sentence -> reader.language().messages().find(sentence, Map.of()).stream())
+            .map(sentence -> "<p>" + escaped(VALUE.matcher(sentence).replaceAll("…")) + "</p>")
+            .collect(Collectors.joining("\n"));
     String status = "<p>HTTP " + type.status() + " · <code>" + type.id() + "</code></p>\n";
-    return page(reader, text(reader, key + ".title"), status + sentence);
+    return page(reader, text(reader, key + ".title"), status + sentences);
   }
 
   private static String page(Reader reader, String title, String main) {

@@ -63,6 +63,6 @@ record StepVersionsView(
         task.id().value(),
         task.title(),
         FreshnessView.of(generation.freshness(version.procedure(), version.locale())),
-        StepView.of(step));
+        StepView.of(step, StepView.findings(generation, version)));
   }
 }

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import lockstep.check.FindingId;
+import lockstep.knowledge.Generation;
 import lockstep.markdown.BlockHtml;
 import lockstep.procedure.Block;
 import lockstep.procedure.Shape;
 import lockstep.procedure.Step;
+import lockstep.procedure.StepId;
+import lockstep.procedure.Version;
 
 /// A step as answers show it. Labels, links, commands and notes are those of the step and its parts,
 /// not of its substeps.
@@ -51,7 +55,8 @@ record StepView(
   @Schema(name = "Note")
   record NoteView(String kind, String text) {}
 
-  static StepView of(Step step) {
+  /// @param findings ids of what is found in a step
+  static StepView of(Step step, Function<StepId, List<String>> findings) {
     Block block = step.block();
     return new StepView(
         step.id().value(),
@@ -72,8 +77,14 @@ record StepView(
         all(step, part -> part.commands().stream().map(CommandView::of)),
         all(step, part -> part.placeholders().stream().map(Block.Placeholder::text)),
         all(step, StepView::note),
-        List.of(),
-        step.substeps().stream().map(StepView::of).toList());
+        findings.apply(step.id()),
+        step.substeps().stream().map(substep -> of(substep, findings)).toList());
+  }
+
+  /// Ids of what is found in the steps of a version.
+  static Function<StepId, List<String>> findings(Generation generation, Version version) {
+    return step ->
+        generation.checks().ofStep(version, step).stream().map(FindingId::value).toList();
   }
 
   private static <T> List<T> all(Step step, Function<Block, Stream<T>> facts) {

@@ -9,6 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import lockstep.extract.Includes;
 import lockstep.extract.VersionExtractor;
 import lockstep.locale.LocaleData;
 import lockstep.locale.Locales;
@@ -47,7 +50,13 @@ final class DocumentReader {
     /// The file was read.
     ///
     /// @param versions the localized one first
-    record Read(SourceFile file, String sha256, List<Version> versions, List<Problem> problems)
+    /// @param notes what the text says to the rules
+    record Read(
+        SourceFile file,
+        String sha256,
+        List<Version> versions,
+        List<Problem> problems,
+        TextNotes notes)
         implements Outcome {
       public Read {
         versions = List.copyOf(versions);
@@ -90,9 +99,46 @@ final class DocumentReader {
     }
   }
 
-  private Outcome read(SourceFile file) {
+  /// The outcome of a text that lies in no folder; it takes no other documents in.
+  static Outcome readText(SourceFile file, byte[] bytes, Settings settings, Locales locales) {
+    DocumentReader reader = new DocumentReader(settings, locales);
+    List<Outcome> outcomes = new ArrayList<>();
+    Thread thread =
+        new Thread(
+            null,
+            () ->
+                outcomes.add(
+                    reader.read(
+                        file, () -> FileReader.read(file.name(), bytes), _ -> Includes.NONE)),
+            "reader",
+            STACK_BYTES);
+    thread.start();
     try {
-      FileReader.Contents contents = FileReader.read(file);
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading a text", e);
+    }
+    if (outcomes.isEmpty()) {
+      throw new IllegalStateException("reading " + file.name() + " failed");
+    }
+    return outcomes.getFirst();
+  }
+
+  private Outcome read(SourceFile file) {
+    return read(file, () -> FileReader.read(file), problems -> new IncludeReader(file, problems));
+  }
+
+  private Outcome read(
+      SourceFile file,
+      Supplier<FileReader.Contents> reader,
+      Function<List<Problem>, Includes> includesOf) {
+    try {
+      if (file.path().indexOf('~') >= 0) {
+        String message = "the name holds ~, which stands for / in addresses; rename the file";
+        return new Outcome.Refused(file, new Problem("bad-name", file.name(), 1, 1, message));
+      }
+      FileReader.Contents contents = reader.get();
       Reading reading = MarkdownReader.read(file.name(), contents.text());
       LocaleData locale = locale(file, reading);
       List<Problem> problems = new ArrayList<>(reading.problems());
@@ -100,10 +146,12 @@ final class DocumentReader {
       VersionExtractor.Place place =
           new VersionExtractor.Place(
               ProcedureId.of(file.path()), file.belowRoot(), contents.sha256(), kind);
-      IncludeReader includes = new IncludeReader(file, problems);
+      Includes includes = includesOf.apply(problems);
+      TextNotes notes = TextNotes.of(contents.text());
+      notes.complaints().forEach(complaint -> problems.add(complaint.in(file.name())));
       List<Version> versions = extractor.extract(reading, place, locale, includes);
       return new Outcome.Read(
-          file, contents.sha256(), versions, problems.stream().distinct().sorted().toList());
+          file, contents.sha256(), versions, problems.stream().distinct().sorted().toList(), notes);
     } catch (ContentException e) {
       return new Outcome.Refused(file, e.problem());
     }

@@ -15,13 +15,15 @@ import lockstep.source.Problem;
 /// @param locales what is known about the languages
 /// @param report what was read and what was not
 /// @param broken problems of the files whose last good version is served, by procedure and locale
+/// @param checks what the rules find
 public record Generation(
     String id,
     Instant builtAt,
     ProcedureStore procedures,
     Locales locales,
     ContentReport report,
-    Map<VersionKey, Problem> broken) {
+    Map<VersionKey, Problem> broken,
+    Checks checks) {
   public Generation {
     broken = Map.copyOf(broken);
   }

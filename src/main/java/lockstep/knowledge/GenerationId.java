@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lockstep.check.Suppressions;
 import lockstep.locale.Locales;
 import lockstep.source.Problem;
 
@@ -18,7 +19,8 @@ final class GenerationId {
       Settings settings,
       Locales locales,
       List<DocumentReader.Outcome> outcomes,
-      Map<VersionKey, Problem> broken) {
+      Map<VersionKey, Problem> broken,
+      Suppressions suppressions) {
     StringBuilder made = new StringBuilder();
     made.append(settings.sourceLocale()).append('\n').append(settings.kinds()).append('\n');
     locales
@@ -39,6 +41,9 @@ final class GenerationId {
           });
     }
     made.append('\n').append(new TreeMap<>(broken).keySet());
+    if (!suppressions.entries().isEmpty()) {
+      made.append('\n').append(suppressions.entries());
+    }
     return "g_" + hash(made.toString()).substring(0, 16);
   }
 

@@ -3,7 +3,10 @@ package lockstep.knowledge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import lockstep.check.Suppressions;
 import lockstep.locale.Locales;
 import lockstep.procedure.Procedure;
 import lockstep.source.ContentFiles;
@@ -52,7 +55,13 @@ public record KnowledgeBuilder(Settings settings, Locales locales, Progress prog
             overlay.quarantined(),
             overlay.problems(files.problems()),
             Duration.between(start, end));
-    String id = GenerationId.of(settings, locales, outcomes, overlay.broken());
-    return new Generation(id, end, store, locales, report, overlay.broken());
+    Suppressions suppressions = SuppressionFiles.read(settings.roots());
+    Checks checks =
+        new Checks(
+            Subjects.of(outcomes, files.problems()),
+            suppressions,
+            LocalDate.ofInstant(end, ZoneOffset.UTC));
+    String id = GenerationId.of(settings, locales, outcomes, overlay.broken(), suppressions);
+    return new Generation(id, end, store, locales, report, overlay.broken(), checks);
   }
 }

@@ -12,12 +12,14 @@ import lockstep.procedure.Procedure;
 import lockstep.procedure.ProcedureId;
 import lockstep.procedure.Version;
 import lockstep.source.Problem;
+import lockstep.source.SourceFile;
 
 /// Lays what was read from the files together: a later root over an earlier one, path by path; a source text that a bilingual
 /// document carries stands in where no source document exists.
 final class Overlay {
   private final SortedMap<VersionKey, Version> written = new TreeMap<>();
   private final SortedMap<VersionKey, Version> derived = new TreeMap<>();
+  private final Map<VersionKey, SourceFile> files = new HashMap<>();
   private final Map<VersionKey, Problem> broken = new HashMap<>();
   private final List<Problem> quarantined = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -28,7 +30,8 @@ final class Overlay {
     Overlay overlay = new Overlay();
     for (DocumentReader.Outcome outcome : outcomes) {
       switch (outcome) {
-        case DocumentReader.Outcome.Read(_, _, var versions, var problems) -> {
+        case DocumentReader.Outcome.Read(var file, _, var versions, var problems, _) -> {
+          overlay.tellCollision(file, versions.getFirst());
           versions.forEach(overlay::put);
           overlay.problems.addAll(problems);
         }
@@ -42,6 +45,16 @@ final class Overlay {
       }
     }
     return overlay;
+  }
+
+  /// Two files of one root whose paths differ in case only are one procedure; only one of them can be served.
+  private void tellCollision(SourceFile file, Version version) {
+    SourceFile other = files.put(key(version), file);
+    if (other != null && other.root().equals(file.root()) && !other.equals(file)) {
+      String message =
+          "has the same id as " + other.name() + ", which is not served; rename one of them";
+      problems.add(new Problem("duplicate-path", file.name(), 1, 1, message));
+    }
   }
 
   private void put(Version version) {

@@ -24,6 +24,11 @@ public record Settings(
     kinds = List.copyOf(kinds);
   }
 
+  /// The same for other folders.
+  public Settings withRoots(List<ContentRoot> others) {
+    return new Settings(others, sourceLocale, defaultLocale, kinds);
+  }
+
   /// Settings with everything but the folders at its default.
   public static Settings of(List<ContentRoot> roots) {
     return new Settings(roots, "en", "en", DEFAULT_KINDS);

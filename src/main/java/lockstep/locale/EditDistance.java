@@ -1,11 +1,11 @@
 package lockstep.locale;
 
 /// Levenshtein distance with an upper bound.
-final class EditDistance {
+public final class EditDistance {
   private EditDistance() {}
 
   /// Whether one text becomes the other by at most `most` insertions, deletions and exchanges of a character.
-  static boolean within(String a, String b, int most) {
+  public static boolean within(String a, String b, int most) {
     if (Math.abs(a.length() - b.length()) > most) {
       return false;
     }

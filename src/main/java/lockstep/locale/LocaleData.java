@@ -1,6 +1,7 @@
 package lockstep.locale;
 
 import java.util.List;
+import lockstep.format.Yaml;
 
 /// Everything known about one language.
 ///
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param roles what permissions are called
 /// @param clouds what the clouds are called
 /// @param actors what those who carry out steps are called
+/// @param retirement words around the names of what is retired, as in `retirement.yml`
 /// @param fingerprint of the folder's files; equal files give an equal one
 public record LocaleData(
     String tag,
@@ -22,6 +24,7 @@ public record LocaleData(
     Vocabulary actors,
     Phrases phrases,
     Messages messages,
+    Yaml retirement,
     String fingerprint) {
   public LocaleData {
     contentLocales = List.copyOf(contentLocales);

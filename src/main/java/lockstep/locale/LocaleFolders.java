@@ -77,6 +77,7 @@ final class LocaleFolders {
         vocabulary(folder.resolve("actors.tsv")),
         Phrases.of(yaml(folder.resolve("phrases.yml"))),
         Messages.parse(text(folder.resolve("messages.properties"))),
+        optional(folder.resolve("retirement.yml")),
         fingerprint(folder));
   }
 
@@ -91,6 +92,11 @@ final class LocaleFolders {
     } catch (IOException | NoSuchAlgorithmException e) {
       throw new IllegalStateException("cannot read " + folder, e);
     }
+  }
+
+  /// A language without words around retired names still reads documents; it only excuses no mention.
+  private static Yaml optional(Path file) {
+    return Files.exists(file) ? yaml(file) : Yaml.parse("");
   }
 
   private static Yaml yaml(Path file) {

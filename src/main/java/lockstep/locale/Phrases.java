@@ -19,6 +19,10 @@ import lockstep.format.Yaml;
 /// @param subordinators words that open a clause which is not the main one
 /// @param reader pronouns for the reader
 /// @param nounJoints words behind a noun that make it part of a longer name, e.g. `of`
+/// @param verbEndings how verbs end behind one actor, e.g. `s`
+/// @param notActing words behind a subject that say what it is or what happens to it, e.g. `appears`
+/// @param passives words behind a modal verb that say the same, e.g. `be`
+/// @param no words in a table that leave a step to others
 public record Phrases(
     Labels roleLabels,
     Labels cloudLabels,
@@ -30,7 +34,11 @@ public record Phrases(
     List<String> modals,
     List<String> subordinators,
     List<String> reader,
-    List<String> nounJoints) {
+    List<String> nounJoints,
+    List<String> verbEndings,
+    List<String> notActing,
+    List<String> passives,
+    List<String> no) {
   private static final int MAX_LABEL = 100;
 
   static Phrases of(Yaml yaml) {
@@ -48,7 +56,11 @@ public record Phrases(
         lower(subject.texts("modals")),
         lower(subject.texts("subordinators")),
         lower(subject.texts("reader")),
-        lower(subject.texts("nounJoints")));
+        lower(subject.texts("nounJoints")),
+        lower(subject.texts("verbEndings")),
+        lower(subject.texts("notActing")),
+        lower(subject.texts("passives")),
+        lower(yaml.texts("no")));
   }
 
   private static List<String> lower(List<String> words) {

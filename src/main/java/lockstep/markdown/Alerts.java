@@ -11,6 +11,9 @@ import lockstep.source.Span;
 final class Alerts {
   private static final Pattern MARKER = Pattern.compile("\\s*\\[!\\s*([A-Za-z]+)\\s*\\]\\s*");
 
+  // docs: "> [!div class="nextstepaction"]": how the quote looks, nothing to read
+  private static final Pattern DIV = Pattern.compile("\\s*\\[!div\\b[^\\]]*\\]\\s*");
+
   private Alerts() {}
 
   /// The notes and quotes that a block quote holds.
@@ -72,6 +75,7 @@ final class Alerts {
   }
 
   private static void addText(List<Inline> line, List<Node> open) {
+    line.removeIf(part -> part instanceof Inline.Text(var text, _) && DIV.matcher(text).matches());
     while (!line.isEmpty() && line.getLast() instanceof Inline.Break) {
       line.removeLast();
     }

@@ -34,6 +34,9 @@ final class BlockConverter {
       Pattern.compile(
           "\\[!INCLUDE\\s*\\[[^\\]]*\\]\\s*\\(<?([^)\\s>]+)>?\\)\\s*\\]", Pattern.CASE_INSENSITIVE);
 
+  // docs: "[!VIDEO <embedded_video_link>]"
+  private static final Pattern VIDEO = Pattern.compile("\\[!VIDEO\\s+([^\\]\\s]+)\\s*\\]");
+
   private final BilingualText text;
   private final InlineConverter inlines;
   private final List<Complaint> complaints = new ArrayList<>();
@@ -93,6 +96,11 @@ final class BlockConverter {
         out.add(new Node.Include(span(paragraph), include.group(1)));
         return;
       }
+      Matcher video = VIDEO.matcher(paragraph.getChars().trim());
+      if (video.matches()) {
+        out.add(video(video.group(1), span(paragraph)));
+        return;
+      }
     }
     Inlines content = inlines.of(paragraph);
     List<Node> images = new ArrayList<>();
@@ -105,6 +113,12 @@ final class BlockConverter {
       }
     }
     out.addAll(images);
+  }
+
+  private static Node video(String address, Span span) {
+    Inline text = new Inline.Text(address, span);
+    Inline link = new Inline.Link(List.of(text), address, span);
+    return new Node.Paragraph(span, new Inlines(List.of(link)));
   }
 
   private static boolean isVisible(Inline part) {

@@ -18,7 +18,7 @@ public sealed interface Inline {
     }
   }
 
-  /// Italic or struck-out text.
+  /// Italic text.
   record Emphasis(List<Inline> children, Span span) implements Inline {
     public Emphasis {
       children = List.copyOf(children);

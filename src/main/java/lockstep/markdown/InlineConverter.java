@@ -60,7 +60,12 @@ final class InlineConverter {
       case SoftLineBreak _ -> out.add(new Inline.Break(false, span(node)));
       case HardLineBreak _ -> out.add(new Inline.Break(true, span(node)));
       case StrongEmphasis _ -> out.add(new Inline.Strong(children(node), span(node)));
-      case Emphasis _, Strikethrough _ -> out.add(new Inline.Emphasis(children(node), span(node)));
+      case Emphasis _ -> out.add(new Inline.Emphasis(children(node), span(node)));
+      case Strikethrough _ -> {
+        out.add(new Inline.Html("<del>", span(node)));
+        out.addAll(children(node));
+        out.add(new Inline.Html("</del>", span(node)));
+      }
       case Code code -> out.add(new Inline.Code(code.getText().toString(), span(node)));
       case Link link -> out.add(link(link));
       case AutoLink link -> out.add(bareLink(link.getText().toString(), "", span(node)));
@@ -69,8 +74,7 @@ final class InlineConverter {
           out.add(new Inline.Image(plain(node), decoded(image.getUrl()), span(node)));
       case LinkRef reference -> addReference(reference, out);
       case ImageRef reference -> addReference(reference, out);
-      case HtmlEntity _ ->
-          out.add(new Inline.Text(Escaping.unescapeHtml(node.getChars().toString()), span(node)));
+      case HtmlEntity _ -> out.add(new Inline.Text(entity(node.getChars().toString()), span(node)));
       case HtmlInlineComment _ -> out.add(new Inline.Html(node.getChars().toString(), span(node)));
       case HtmlInline _ -> {
         return addHtml(node, out);
@@ -84,6 +88,13 @@ final class InlineConverter {
       }
     }
     return node;
+  }
+
+  /// The characters of an entity; one that names half a character is the replacement character.
+  private static String entity(String entity) {
+    String characters = Escaping.unescapeHtml(entity);
+    boolean half = characters.length() == 1 && Character.isSurrogate(characters.charAt(0));
+    return half ? "\uFFFD" : characters;
   }
 
   private static Inline bareLink(String address, String scheme, Span span) {

@@ -25,6 +25,8 @@ final class NestingGuard {
   private int rows;
   private int quoted;
   private boolean inFence;
+  private final int[] listColumns = new int[MAX_DEPTH + 2];
+  private int openLists;
 
   // Of the paragraph that is being read.
   private int brackets;
@@ -178,41 +180,55 @@ final class NestingGuard {
     return true;
   }
 
-  /// How many quotes and lists a line is in at most: its quote marks, its list markers and its indentation.
+  /// How many quotes and lists a line is in: its own markers, and the lists around the first of them.
   private int containers(int start, int end) {
-    int marks = 0;
+    int markers = 0;
     int indentation = 0;
     int i = start;
     while (i < end) {
       char c = text[i];
       if (c == ' ' || c == '\t') {
-        indentation += marks > 0 ? 0 : c == ' ' ? 1 : 4;
+        indentation += markers > 0 ? 0 : c == ' ' ? 1 : 4;
         i++;
-      } else if (c == '>') {
-        marks++;
-        i++;
-      } else if (isFollowedBySpace(i, end) && (c == '-' || c == '*' || c == '+')) {
-        marks++;
-        i++;
-      } else {
-        int digits = i;
-        while (digits < end && Character.isDigit(text[digits])) {
-          digits++;
-        }
-        boolean number =
-            digits > i
-                && digits < end
-                && (text[digits] == '.' || text[digits] == ')')
-                && isFollowedBySpace(digits, end);
-        if (!number) {
-          break;
-        }
-        marks++;
-        i = digits + 1;
+        continue;
       }
+      int length = c == '>' ? 1 : listMarker(i, end);
+      if (length == 0) {
+        break;
+      }
+      markers++;
+      i += length;
     }
-    // Each list around the line's first marker has indented it by two columns or more.
-    return marks == 0 ? 0 : marks + indentation / 2;
+    if (markers == 0) {
+      // Text at the margin ends all lists; indented text may belong to any of them.
+      openLists = indentation == 0 ? 0 : openLists;
+      return 0;
+    }
+    while (openLists > 0 && listColumns[openLists - 1] >= indentation) {
+      openLists--;
+    }
+    if (openLists < listColumns.length) {
+      listColumns[openLists++] = indentation;
+    }
+    return openLists - 1 + markers;
+  }
+
+  /// The length of the list marker at a place; 0 where there is none.
+  private int listMarker(int at, int end) {
+    char c = text[at];
+    if (c == '-' || c == '*' || c == '+') {
+      return isFollowedBySpace(at, end) ? 1 : 0;
+    }
+    int digits = at;
+    while (digits < end && Character.isDigit(text[digits])) {
+      digits++;
+    }
+    boolean number =
+        digits > at
+            && digits < end
+            && (text[digits] == '.' || text[digits] == ')')
+            && isFollowedBySpace(digits, end);
+    return number ? digits + 1 - at : 0;
   }
 
   private boolean isFollowedBySpace(int at, int end) {

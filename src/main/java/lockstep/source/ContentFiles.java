@@ -3,6 +3,7 @@ package lockstep.source;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -35,6 +36,9 @@ public record ContentFiles(List<SourceFile> files, List<Problem> problems) {
       Walk walk;
       try {
         walk = new Walk(root, isLocale);
+        if (!Files.isDirectory(walk.top)) {
+          throw new NotDirectoryException(walk.top.toString());
+        }
         Files.walkFileTree(walk.top, walk);
       } catch (IOException e) {
         throw new ContentException(
@@ -75,18 +79,29 @@ public record ContentFiles(List<SourceFile> files, List<Problem> problems) {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       String name = file.getFileName().toString();
+      if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
+        String message =
+            "a linked folder is not followed; give it with --content or copy it into the folder";
+        problems.add(new Problem("linked-folder", named(file), 1, 1, message));
+        return FileVisitResult.CONTINUE;
+      }
       if (!name.toLowerCase(Locale.ROOT).endsWith(".md") || name.startsWith(".")) {
         return FileVisitResult.CONTINUE;
       }
       if (attributes.isSymbolicLink()) {
         return visitLink(file);
       }
+      if (!attributes.isRegularFile()) {
+        String message = "no regular file and not read; replace it by one";
+        problems.add(new Problem("unreadable", named(file), 1, 1, message));
+        return FileVisitResult.CONTINUE;
+      }
       files.add(sourceFile(file, attributes));
       return FileVisitResult.CONTINUE;
     }
 
     private FileVisitResult visitLink(Path link) throws IOException {
-      if (Files.exists(link) && link.toRealPath().startsWith(top)) {
+      if (Files.isRegularFile(link) && link.toRealPath().startsWith(top)) {
         files.add(sourceFile(link, Files.readAttributes(link, BasicFileAttributes.class)));
       } else {
         problems.add(

@@ -33,7 +33,7 @@ public final class FileReader {
       if (Files.size(file.location()) > MAX_BYTES) {
         throw unusable(
             "too-large",
-            file,
+            file.name(),
             1,
             1,
             "the file has "
@@ -46,17 +46,25 @@ public final class FileReader {
     } catch (IOException e) {
       throw unusable(
           "unreadable",
-          file,
+          file.name(),
           1,
           1,
           "the file cannot be read ("
               + e.getMessage()
               + "); check that it exists and its permissions");
     }
-    return new Contents(decode(file, bytes), sha256(bytes));
+    return read(file.name(), bytes);
   }
 
-  private static SourceText decode(SourceFile file, byte[] bytes) {
+  /// The contents that some bytes are.
+  ///
+  /// @param name as problems name it
+  /// @throws ContentException when they are empty or not UTF-8
+  public static Contents read(String name, byte[] bytes) {
+    return new Contents(decode(name, bytes), sha256(bytes));
+  }
+
+  private static SourceText decode(String name, byte[] bytes) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -69,7 +77,7 @@ public final class FileReader {
       Span place = before.span(before.text().length(), before.text().length());
       throw unusable(
           "not-utf-8",
-          file,
+          name,
           place.line(),
           place.column(),
           String.format(
@@ -78,14 +86,14 @@ public final class FileReader {
     SourceText text = SourceText.of(out.flip().toString());
     if (text.text().isBlank()) {
       throw unusable(
-          "empty-document", file, 1, 1, "the file is empty; write the document or delete the file");
+          "empty-document", name, 1, 1, "the file is empty; write the document or delete the file");
     }
     return text;
   }
 
   private static ContentException unusable(
-      String code, SourceFile file, int line, int column, String message) {
-    return new ContentException(new Problem(code, file.name(), line, column, message));
+      String code, String name, int line, int column, String message) {
+    return new ContentException(new Problem(code, name, line, column, message));
   }
 
   private static String sha256(byte[] bytes) {

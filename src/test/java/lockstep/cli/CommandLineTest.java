@@ -28,6 +28,7 @@ final class CommandLineTest {
   private static String stable(String text) {
     return text.replaceAll("g_[0-9a-f]{8,}", "g_…")
         .replaceAll("in \\d+\\.\\d s\\b", "in … s")
+        .replaceAll("· \\d+\\.\\d s\\b", "· … s")
         .replaceAll("JDK [^\n\"]*", "JDK …")
         .replaceAll("\"milliseconds\": \\d+", "\"milliseconds\": …");
   }

@@ -39,6 +39,22 @@ final class ProgressLineTest {
   }
 
   @Test
+  void aLaterBuildIsSilentAtFirstToo() {
+    try (ProgressLine line = line(true)) {
+      line.at("reading", 1, 2);
+      line.at("reading", 2, 2);
+      passed(60_000);
+      line.at("reading", 1, 16);
+      passed(499);
+      line.at("reading", 8, 16);
+      assertThat(shown.toString()).isEmpty();
+      passed(1);
+      line.at("reading", 16, 16);
+      assertThat(shown.toString()).startsWith("\rreading 16/16 ");
+    }
+  }
+
+  @Test
   void whereNobodyWatchesALineComesEveryTenSeconds() {
     try (ProgressLine line = line(false)) {
       passed(9_999);

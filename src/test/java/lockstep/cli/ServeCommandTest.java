@@ -23,6 +23,8 @@ import lockstep.format.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Serving from the command line.
 @Timeout(120)
@@ -75,6 +77,56 @@ final class ServeCommandTest {
           .startsWith("--port " + port + ": cannot listen on 127.0.0.1 (")
           .endsWith("); stop the program that does, or give another port, 0 for any free one\n");
     }
+  }
+
+  @Test
+  void aHostThatIsNotOursIsNamed() {
+    for (String host : new String[] {"192.0.2.1", "no-such-host.invalid"}) {
+      Run run = Run.of("serve", "--host", host, "--port", "0", "--content", CONTENT);
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err())
+          .isEqualTo(
+              "--host: “"
+                  + host
+                  + "” is no address of this machine; give one of its own, e.g. 127.0.0.1, or"
+                  + " 0.0.0.0 for all\n");
+    }
+  }
+
+  @Test
+  void nothingButOurOwnLineTellsOfATakenPort() throws IOException {
+    PrintStream before = System.err;
+    ByteArrayOutputStream logged = new ByteArrayOutputStream();
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      System.setErr(stream(logged));
+      String port = String.valueOf(taken.getLocalPort());
+      assertThat(Run.of("serve", "--port", port, "--content", CONTENT).exitCode()).isEqualTo(2);
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(logged.toString(StandardCharsets.UTF_8)).isEmpty();
+    Logger server = LoggerFactory.getLogger("io.micronaut.http.server.netty.NettyHttpServer");
+    assertThat(server.isErrorEnabled()).isFalse();
+  }
+
+  @Test
+  void aDataFolderThatCannotBeOneIsNamed(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    for (Path data : new Path[] {file, file.resolve("below")}) {
+      Run run = Run.of("serve", "--port", "0", "--data", data.toString(), "--content", CONTENT);
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err())
+          .startsWith(data + ": cannot be made a folder (")
+          .endsWith("); give another one with --data\n");
+    }
+  }
+
+  @Test
+  void aDataFolderIsCreated(@TempDir Path folder) {
+    Path data = folder.resolve("a/b");
+    Run.of("serve", "--port", "0", "--data", data.toString(), "--content", "no/such/folder");
+    assertThat(data).isDirectory();
   }
 
   @Test

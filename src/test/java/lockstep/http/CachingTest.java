@@ -7,8 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
+import lockstep.knowledge.KnowledgeBuilder;
+import lockstep.knowledge.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +137,70 @@ final class CachingTest {
       assertThat(changing.get(CLOSE).json().get("generation").asText()).isNotEqualTo(generation);
       assertThat(changing.get(INVITE + "?locale=sv").header("ETag")).isEqualTo(untouched);
       assertThat(changing.get(CLOSE + "?locale=en").header("ETag")).isNotEqualTo(touched);
+    }
+  }
+
+  @Test
+  void aReloadKeepsTheDatesOfWhatItDoesNotTouch(@TempDir Path folder) throws IOException {
+    Service.copy(folder);
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T10:00:00Z"));
+    KnowledgeBuilder plain = Service.builder(folder, Progress.NONE);
+    KnowledgeBuilder builder =
+        new KnowledgeBuilder(
+            plain.settings(), plain.locales(), plain.progress(), new SetClock(now));
+    Optional<String> token = Optional.of(Service.TOKEN);
+    try (Service changing = Service.started(builder, token, Map.of(), "127.0.0.1")) {
+      changing.knowledge().reload();
+      String untouched = changing.get(INVITE + "?locale=sv").header("Last-Modified");
+      String touched = changing.get(CLOSE + "?locale=en").header("Last-Modified");
+      assertThat(untouched).isEqualTo("Thu, 01 Jan 2026 10:00:00 GMT").isEqualTo(touched);
+      now.set(Instant.parse("2026-01-02T10:00:00Z"));
+      Path file = folder.resolve("en/partner-center/close-a-ticket.md");
+      String text = Files.readString(file);
+      Files.writeString(file, text.replace("Open the", "Find the"));
+      changing.knowledge().reload();
+      var same = changing.get(INVITE + "?locale=sv", "If-Modified-Since", untouched);
+      assertThat(same.status()).isEqualTo(304);
+      assertThat(same.header("Last-Modified")).isEqualTo(untouched);
+      var other = changing.get(CLOSE + "?locale=en", "If-Modified-Since", touched);
+      assertThat(other.status()).isEqualTo(200);
+      assertThat(other.header("Last-Modified")).isEqualTo("Fri, 02 Jan 2026 10:00:00 GMT");
+      Files.writeString(file, text);
+      changing.knowledge().reload();
+      var back =
+          changing.get(CLOSE + "?locale=en", "If-Modified-Since", other.header("Last-Modified"));
+      assertThat(back.status()).as("another content of the same second").isEqualTo(200);
+    }
+  }
+
+  @Test
+  void theTagCountsMoreThanTheDate() {
+    String date = service.get(INVITE).header("Last-Modified");
+    var answer = service.get(INVITE, "If-None-Match", "\"x\"", "If-Modified-Since", date);
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
+  /// A clock that a test sets.
+  private static final class SetClock extends Clock {
+    private final AtomicReference<Instant> now;
+
+    SetClock(AtomicReference<Instant> now) {
+      this.now = now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now.get();
     }
   }
 

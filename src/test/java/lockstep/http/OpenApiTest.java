@@ -126,6 +126,11 @@ final class OpenApiTest {
             "Vocabulary /api/v1/actors",
             "Locales /api/v1/locales",
             "Content /api/v1/content",
+            "RuleList /api/v1/rules",
+            "Rule /api/v1/rules/empty-link?locale=fr",
+            "FindingList /api/v1/findings?state=new,known,suppressed",
+            "Problem /api/v1/rules/empty",
+            "Problem /api/v1/findings/f_000000000000",
             "Health /health",
             "Health /health/liveness",
             "Problem /api/v1/procedures/zzz",
@@ -146,6 +151,19 @@ final class OpenApiTest {
   }
 
   @Test
+  void aCheckKeepsToItsSchemaAndIsTheExample() {
+    String body =
+        """
+        {"locale": "nl", "filename": "partner-center/guide.md", "text": "1. Lees [](roles.md).\\n"}
+        """;
+    String answer =
+        service.request("POST", "/api/v1/check", body, "Content-Type", "application/json").text();
+    assertValid("Check", answer);
+    assertThat(answer).contains("\"class\":\"fault\"");
+    Golden.check(Path.of("src/main/resources/lockstep/examples/check.json"), Json.indented(answer));
+  }
+
+  @Test
   void anAnswerThatLacksAFieldIsSeen() {
     assertThat(errors("Health", "{\"status\": \"up\", \"quarantined\": 0}")).isNotEmpty();
     assertThat(errors("Health", "{\"status\": 1, \"generation\": null, \"quarantined\": 0}"))
@@ -158,13 +176,22 @@ final class OpenApiTest {
     String stepId =
         service.get(INVITE + "?locale=nl").json().at("/tasks/0/steps/1/stepId").asText();
     return Map.of(
-            "getProcedure", INVITE + "?locale=nl",
-            "getVersions", INVITE + "/versions",
-            "getChecklist", INVITE + "/checklist?locale=nl&actor=new-partner",
-            "getStep", INVITE + "/steps/" + stepId,
-            "listProcedures", "/api/v1/procedures?locale=nl",
-            "listActors", "/api/v1/actors",
-            "listLocales", "/api/v1/locales")
+            "getProcedure",
+            INVITE + "?locale=nl",
+            "getVersions",
+            INVITE + "/versions",
+            "getChecklist",
+            INVITE + "/checklist?locale=nl&actor=new-partner",
+            "getStep",
+            INVITE + "/steps/" + stepId,
+            "listProcedures",
+            "/api/v1/procedures?locale=nl",
+            "listActors",
+            "/api/v1/actors",
+            "listLocales",
+            "/api/v1/locales",
+            "getRule",
+            "/api/v1/rules/empty-link")
         .entrySet()
         .stream()
         .map(

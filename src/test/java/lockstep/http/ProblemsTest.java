@@ -157,6 +157,59 @@ final class ProblemsTest {
   }
 
   @Test
+  void aRefusedMediaTypeNamesAllOfTheAddress() {
+    JsonNode problem = problem(service.get(INVITE, "Accept", "image/*"), 406, "not-acceptable");
+    assertThat(ProceduresTest.texts(problem.get("known")))
+        .containsExactly(
+            "application/json", "text/markdown", "application/ld+json", "text/html", "text/plain");
+    JsonNode page = problem(service.get("/", "Accept", "image/png"), 406, "not-acceptable");
+    assertThat(ProceduresTest.texts(page.get("known"))).containsExactly("text/html");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "?locale=xx&fallback=none, 404, Non disponible dans cette langue",
+    "?locale=de&fallback=none, 404, Non disponible dans cette langue",
+    "?locale=xx&fallback=maybe, 400, Valeur non acceptée",
+  })
+  void aLanguageThatWeDoNotSpeakLeavesTheChoiceToTheHeader(String query, int status, String title) {
+    var answer = service.get(INVITE + query, "Accept-Language", "fr");
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.json().get("title").asText()).isEqualTo(title);
+    assertThat(answer.header("Content-Language")).isEqualTo("fr");
+    assertThat(answer.header("Vary")).contains("Accept-Language");
+    var list = service.get(LIST + "?locale=xx", "Accept-Language", "fr");
+    assertThat(list.json().get("title").asText()).isEqualTo("Valeur non acceptée");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", ",", ",,;q=", "*", "=", "; , ;"})
+  void anAcceptLanguageWithoutALanguageIsLikeNone(String header) {
+    for (String path : new String[] {"/health", "/", LIST, INVITE, "/api/v1/roles", "/metrics"}) {
+      var answer = service.get(path, "Accept-Language", header);
+      assertThat(answer.status()).as(path).isEqualTo(200);
+      assertThat(answer.header("Content-Language"))
+          .as(path)
+          .isEqualTo(service.get(path).header("Content-Language"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/procedures?x=%zz, /api/v1/procedures",
+    "/api/v1/zzz?x=%zz, /api/v1/zzz",
+    "/api/v1/a|b, /api/v1/a%7Cb",
+    "/api/v1/procedures/%zz, /api/v1/procedures/%25zz",
+  })
+  void anAddressThatIsNoUriIsStillNamed(String address, String instance) throws IOException {
+    String request = "GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    assertThat(assertRaw(request, 400, "malformed-request"))
+        .contains("\"instance\":\"" + instance + "\"")
+        .containsIgnoringCase("access-control-allow-origin: *")
+        .containsIgnoringCase("cross-origin-resource-policy: cross-origin");
+  }
+
+  @Test
   void anUnknownAddressIsAProblemToo() {
     problem(service.get("/nope"), 404, "not-found");
     problem(service.get("/api/v1/nope?x=1"), 404, "not-found");
@@ -211,7 +264,9 @@ final class ProblemsTest {
       assertThat(page.status()).isEqualTo(200);
       assertThat(page.text())
           .contains("<html lang=\"" + language + "\">", type.id())
-          .doesNotContain("<title>problem.");
+          .doesNotContain("<title>problem.")
+          .doesNotContain("{")
+          .contains("</code></p>\n<p>");
     }
   }
 

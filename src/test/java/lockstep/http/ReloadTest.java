@@ -2,6 +2,10 @@ package lockstep.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /// Reading the content again, and who may have it done.
 final class ReloadTest {
@@ -138,6 +143,32 @@ final class ReloadTest {
     ProblemsTest.problem(reload(service, "", "Sec-Fetch-Site", "cross-site"), 403, "forbidden");
     String own = "http://127.0.0.1:" + service.server().port();
     assertThat(reload(service, "", "Origin", own).status()).isEqualTo(202);
+  }
+
+  @Test
+  void everyCallIsWrittenDownOnceRefusedOnesToo() {
+    Logger audit = (Logger) LoggerFactory.getLogger("lockstep.audit");
+    ListAppender<ILoggingEvent> written = new ListAppender<>();
+    written.start();
+    Level before = audit.getLevel();
+    audit.setLevel(Level.INFO);
+    audit.addAppender(written);
+    try {
+      String token = "Bearer " + Service.TOKEN;
+      String text = "text/plain";
+      reload(service, "");
+      service.request("POST", RELOAD, "{}", "Content-Type", "application/json");
+      reload(service, "", "Origin", "https://evil.example.com");
+      service.request("POST", RELOAD, "x", "Authorization", token, "Content-Type", text);
+      send("{\"dryRun\": tru");
+      assertThat(written.list.stream().map(ILoggingEvent::getFormattedMessage))
+          .allMatch(line -> line.startsWith("POST " + RELOAD + " from 127.0.0.1: "))
+          .map(line -> line.replaceAll(".*: (\\d+) .*", "$1"))
+          .containsExactly("202", "401", "403", "415", "400");
+    } finally {
+      audit.detachAppender(written);
+      audit.setLevel(before);
+    }
   }
 
   @Test

@@ -290,7 +290,11 @@ final class BadInputTest {
         ".md:1:1: the link leads out of the content folder or nowhere and was not followed; copy"
             + " the file into the folder";
     assertThat(texts(root, generation.report().problems()))
-        .containsExactly("link-leaves-root en/gone" + advice, "link-leaves-root en/link" + advice);
+        .containsExactly(
+            "linked-folder en/folder:1:1: a linked folder is not followed; give it with --content"
+                + " or copy it into the folder",
+            "link-leaves-root en/gone" + advice,
+            "link-leaves-root en/link" + advice);
     assertThat(generation.procedures().summaries().stream().map(s -> s.procedure().path()))
         .containsExactly("good", "same");
   }

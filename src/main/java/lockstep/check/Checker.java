@@ -1,0 +1,101 @@
+package lockstep.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lockstep.procedure.Step;
+import lockstep.procedure.Version;
+import lockstep.source.Span;
+
+/// Applies rules to files. The same files, rules and day give the same findings in the same order.
+///
+/// @param suppressions from files; those in the texts come with the subjects
+/// @param baseline what is known
+/// @param today the day on which suppressions have to hold
+public record Checker(
+    List<Rule> rules, Suppressions suppressions, Baseline baseline, LocalDate today) {
+  public Checker {
+    rules = List.copyOf(rules);
+  }
+
+  /// What the rules find in some files, sorted by place; suppressed and known findings are among them.
+  public List<Finding> check(Collection<Subject> subjects) {
+    return subjects.stream().flatMap(this::check).sorted().toList();
+  }
+
+  private Stream<Finding> check(Subject subject) {
+    List<Finding> found =
+        rules.stream()
+            .flatMap(rule -> rule.findings(subject))
+            .filter(finding -> !isIncluded(finding, subject))
+            .distinct()
+            .sorted()
+            .toList();
+    Map<String, Integer> seen = new HashMap<>();
+    List<Finding> numbered = new ArrayList<>();
+    for (Finding finding : found) {
+      String same =
+          finding.rule()
+              + '\n'
+              + finding.locale()
+              + '\n'
+              + FindingId.normalised(finding.evidence());
+      int occurrence = seen.merge(same, 1, Integer::sum);
+      numbered.add(state(finding.nth(occurrence).at(step(finding, subject)), subject));
+    }
+    return numbered.stream();
+  }
+
+  /// What another document brings in is found there, but for the include itself.
+  private static boolean isIncluded(Finding finding, Subject subject) {
+    return subject.includeLines().contains(finding.place().span().line())
+        && finding.place().file().equals(subject.file())
+        && !finding.rule().equals("unreadable-document");
+  }
+
+  private Finding state(Finding finding, Subject subject) {
+    if (finding.state() instanceof State.Suppressed) {
+      return finding;
+    }
+    Optional<State> comment =
+        subject.comments().stream()
+            .filter(suppression -> suppression.covers(finding, subject.file(), today))
+            .findFirst()
+            .map(one -> new State.Suppressed(State.By.COMMENT, one.reason()));
+    return comment
+        .or(
+            () ->
+                suppressions
+                    .reason(finding, today)
+                    .map(reason -> new State.Suppressed(State.By.FILE, reason)))
+        .or(() -> baseline.state(finding))
+        .map(finding::with)
+        .orElse(finding);
+  }
+
+  /// The innermost step that says what is found.
+  private static Optional<Finding.AtStep> step(Finding finding, Subject subject) {
+    if (finding.step().isPresent() || !finding.place().file().equals(subject.file())) {
+      return finding.step();
+    }
+    int line = finding.place().span().line();
+    return subject.version().stream()
+        .flatMap(Version::steps)
+        .filter(step -> step.blocks().anyMatch(block -> holds(block.span(), line)))
+        .reduce((outer, inner) -> inner)
+        .map(Checker::atStep);
+  }
+
+  private static boolean holds(Span span, int line) {
+    return span.line() <= line && line <= span.endLine();
+  }
+
+  private static Finding.AtStep atStep(Step step) {
+    return new Finding.AtStep(step.id(), step.number());
+  }
+}

@@ -1,0 +1,53 @@
+package lockstep.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lockstep.procedure.ProcedureId;
+import lockstep.procedure.Version;
+import lockstep.source.Problem;
+import lockstep.source.Span;
+
+/// One file as the rules see it.
+///
+/// @param locale tag of its locale, `und` where nothing tells
+/// @param file as messages name it
+/// @param version what was read from it; empty where it cannot be used
+/// @param base the text that it was translated from, where the file carries it
+/// @param problems what reading it complained about, sorted
+/// @param comments the suppressions in its text
+/// @param includeLines 1-based lines that take another document in; what is found there is found in that document
+public record Subject(
+    ProcedureId procedure,
+    String locale,
+    String file,
+    Optional<Version> version,
+    Optional<Version> base,
+    List<Problem> problems,
+    List<CommentSuppression> comments,
+    Set<Integer> includeLines) {
+  public Subject {
+    problems = List.copyOf(problems);
+    comments = List.copyOf(comments);
+    includeLines = Set.copyOf(includeLines);
+  }
+
+  /// A file that cannot be used.
+  public static Subject unusable(
+      ProcedureId procedure, String locale, String file, Problem problem) {
+    return new Subject(
+        procedure,
+        locale,
+        file,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(problem),
+        List.of(),
+        Set.of());
+  }
+
+  /// A stretch of the file.
+  public Place place(Span span) {
+    return new Place(locale, file, span);
+  }
+}

@@ -1,0 +1,383 @@
+package lockstep.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import lockstep.check.Baseline;
+import lockstep.check.Checker;
+import lockstep.check.Finding;
+import lockstep.check.Rule;
+import lockstep.check.Severity;
+import lockstep.check.Subject;
+import lockstep.check.Suppressions;
+import lockstep.export.FindingReport;
+import lockstep.knowledge.Checks;
+import lockstep.knowledge.Settings;
+import lockstep.knowledge.TextCheck;
+import lockstep.locale.LocaleData;
+import lockstep.locale.Locales;
+import lockstep.source.SourceText;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Applies the rules and says what they find.
+@Command(
+    name = "check",
+    description = "Check documents by all rules and say what is wrong, where, and what to do.",
+    sortOptions = false,
+    sortSynopsis = false,
+    parameterListHeading = "%nArguments:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:nothing new is as bad as --fail-on says",
+      " 1:something new is, or --require-pruned found entries that no longer occur",
+      " 2:no file matched, something cannot be read, or wrong usage"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lockstep check",
+      "  lockstep check content/fr --rule empty-link --fail-on warning",
+      "  lockstep check --format sarif=out.sarif --format pretty",
+      "  lockstep check --baseline lockstep-baseline.json --require-pruned",
+      "  lockstep check --stdin --filename sv/agreements.md < draft.md"
+    })
+final class CheckCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files and folders to check. Default: all content")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--locale",
+      paramLabel = "LOCALE",
+      description = "Only documents in this language. May be given several times. Default: all")
+  private List<String> locale = new ArrayList<>();
+
+  @Mixin private RuleOptions rules = new RuleOptions();
+
+  @Option(
+      names = "--min-severity",
+      paramLabel = "SEVERITY",
+      description = "Show nothing below: error, warning or info. Default: info")
+  private Level minSeverity = Level.INFO;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      description = {
+        "End with 1 when something new is at least so bad: error, warning, info or never."
+            + " Default: error"
+      })
+  private Level failOn = Level.ERROR;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT[=FILE]",
+      description = {
+        "pretty, compact, json, sarif, junit, csv, github, azure or summary (Markdown); with a"
+            + " file, that is where it goes. May be given several times. Default: pretty"
+      })
+  private List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "A file for the format that names none. Default: standard output")
+  private List<Path> output = List.of();
+
+  @Option(
+      names = "--max-findings",
+      paramLabel = "N",
+      description = "Write the N worst findings only. Default: all; of SARIF 5000")
+  private int maxFindings = Integer.MAX_VALUE;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Findings that are known; lockstep baseline create writes them.")
+  private List<Path> baseline = List.of();
+
+  @Option(
+      names = "--require-pruned",
+      description = "End with 1 when the baseline has entries that no longer occur.")
+  private boolean requirePruned;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "YYYY-MM-DD",
+      description = "The day on which suppressions have to hold. Default: today")
+  private List<LocalDate> asOf = List.of();
+
+  @Option(names = "--stdin", description = "Check the text on standard input. Needs --filename.")
+  private boolean stdin;
+
+  @Option(
+      names = "--filename",
+      paramLabel = "NAME",
+      description = "What the text on standard input is called, e.g. sv/agreements.md")
+  private List<String> filename = List.of();
+
+  @ArgGroup(validate = false, heading = "%nContent:%n")
+  private ContentOptions content = new ContentOptions();
+
+  @Spec private CommandSpec spec;
+  private final Terminal terminal;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /// How bad is bad enough.
+  enum Level {
+    /// Errors.
+    ERROR,
+    /// Warnings and errors.
+    WARNING,
+    /// All.
+    INFO,
+    /// None.
+    NEVER;
+
+    boolean covers(Severity severity) {
+      return switch (this) {
+        case ERROR -> severity.isAtLeast(Severity.ERROR);
+        case WARNING -> severity.isAtLeast(Severity.WARNING);
+        case INFO -> true;
+        case NEVER -> false;
+      };
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// What is checked.
+  ///
+  /// @param texts of files that are not on the disk, by name
+  private record Work(
+      List<Subject> subjects, Suppressions suppressions, Map<String, SourceText> texts) {}
+
+  @Override
+  public Integer call() {
+    final long start = System.nanoTime();
+    Session session = Session.of(spec, terminal);
+    refuseWhatDoesNotFit();
+    List<FindingFormat.Wanted> wanted = wanted();
+    List<Rule> looking = rules.rules();
+    Locales known = content.locales();
+    Settings settings = content.settings(known);
+    Set<String> tags =
+        locale.stream()
+            .map(tag -> ContentOptions.locale("--locale", tag, known).tag())
+            .collect(Collectors.toSet());
+    Baseline before =
+        baseline.stream()
+            .findFirst()
+            .map(file -> Baselines.read("--baseline", file))
+            .orElse(Baseline.NONE);
+    CheckTargets targets =
+        stdin
+            ? new CheckTargets(List.of(), List.of(), List.of())
+            : CheckTargets.of(paths, content.namesContent() ? settings.roots() : List.of(), known);
+    Work work =
+        stdin ? standardInput(settings, known, tags) : files(targets, settings, known, session);
+    List<Subject> subjects =
+        work.subjects().stream()
+            .filter(subject -> tags.isEmpty() || tags.contains(subject.locale()))
+            .toList();
+    if (subjects.isEmpty()) {
+      throw new UsageException(
+          "lockstep check: no file matched, so nothing was checked; check PATH, --content and"
+              + " --locale");
+    }
+    LocalDate today =
+        asOf.stream().findFirst().orElseGet(() -> LocalDate.now(Clock.systemDefaultZone()));
+    List<Finding> all = new Checker(looking, work.suppressions(), before, today).check(subjects);
+    LocaleData reader = known.find(settings.defaultLocale()).orElseThrow();
+    FindingReport report =
+        new FindingReport(
+            subjects,
+            looking,
+            all.stream().filter(finding -> minSeverity.covers(finding.severity())).toList(),
+            reader,
+            file -> text(file, work.texts()),
+            Duration.ofNanos(System.nanoTime() - start));
+    write(report, wanted, session);
+    boolean bad =
+        all.stream().anyMatch(finding -> finding.isNew() && failOn.covers(finding.severity()));
+    return bad | hasGone(before, all, looking, targets, session) ? 1 : 0;
+  }
+
+  private void refuseWhatDoesNotFit() {
+    if (stdin != !filename.isEmpty()) {
+      throw new UsageException("--stdin: needs --filename, and --filename needs it; give both");
+    }
+    if (stdin && !paths.isEmpty()) {
+      throw new UsageException("--stdin: checks one text; leave PATH out");
+    }
+    if (requirePruned && (baseline.isEmpty() || stdin || !locale.isEmpty())) {
+      throw new UsageException(
+          "--require-pruned: needs --baseline and all languages; leave --stdin and --locale out");
+    }
+    if (maxFindings < 1) {
+      throw new UsageException(
+          "--max-findings: the value “" + maxFindings + "” is not accepted; give 1 or more");
+    }
+    if (minSeverity == Level.NEVER) {
+      throw new UsageException(
+          "--min-severity: the value “never” is not accepted; use error, warning or info");
+    }
+  }
+
+  private List<FindingFormat.Wanted> wanted() {
+    List<String> written = formats.isEmpty() ? List.of("pretty") : formats;
+    List<FindingFormat.Wanted> wanted = written.stream().map(FindingFormat.Wanted::parse).toList();
+    long open = wanted.stream().filter(one -> one.file().isEmpty()).count();
+    if (open > 1) {
+      throw new UsageException(
+          "--format: only one format can go to standard output; give the others as FORMAT=FILE");
+    }
+    if (open == 0 && !output.isEmpty()) {
+      throw new UsageException("--output: every format has its file; leave --output out");
+    }
+    return wanted;
+  }
+
+  private Work files(CheckTargets targets, Settings settings, Locales known, Session session) {
+    List<Subject> subjects = new ArrayList<>();
+    Suppressions suppressions = Suppressions.NONE;
+    if (!targets.roots().isEmpty()) {
+      Settings reading = settings.withRoots(targets.roots());
+      Checks checks = session.read(reading, known, content.showsProgress()).checks();
+      suppressions = checks.suppressions();
+      checks.subjects().stream()
+          .filter(subject -> targets.covers(subject.file()))
+          .forEach(subjects::add);
+    }
+    Optional<String> told =
+        locale.size() == 1
+            ? Optional.of(ContentOptions.locale("--locale", locale.getFirst(), known).tag())
+            : Optional.empty();
+    for (Path file : targets.texts()) {
+      String name = file.toString().replace('\\', '/');
+      subjects.add(
+          new TextCheck(settings, known)
+              .subject(name, file.getFileName().toString(), told, bytes(file)));
+    }
+    return new Work(subjects, suppressions, Map.of());
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UsageException(file + ": cannot be read (" + e + "); check its permissions");
+    }
+  }
+
+  private Work standardInput(Settings settings, Locales known, Set<String> tags) {
+    String name = filename.getFirst();
+    byte[] bytes;
+    Path path;
+    try {
+      path = Path.of(name);
+      bytes = System.in.readAllBytes();
+    } catch (InvalidPathException e) {
+      throw new UsageException("--filename: “" + name + "” is no path; give one such as sv/a.md");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Optional<Path> folder =
+        Optional.ofNullable(path.getParent()).flatMap(_ -> CheckTargets.localeFolder(path, known));
+    Optional<String> told =
+        tags.size() == 1
+            ? tags.stream().findFirst()
+            : folder.flatMap(one -> CheckTargets.tag(one, known));
+    String below =
+        folder.map(one -> one.relativize(path)).orElse(path).toString().replace('\\', '/');
+    Subject subject = new TextCheck(settings, known).subject(name, below, told, bytes);
+    Map<String, SourceText> texts = new HashMap<>();
+    texts.put(name, SourceText.of(new String(bytes, StandardCharsets.UTF_8)));
+    return new Work(List.of(subject), Suppressions.NONE, texts);
+  }
+
+  /// The text of a file as it is now; empty where it cannot be shown.
+  private static Optional<SourceText> text(String file, Map<String, SourceText> texts) {
+    if (texts.containsKey(file)) {
+      return Optional.of(texts.get(file));
+    }
+    try {
+      return Optional.of(SourceText.of(Files.readString(Path.of(file))));
+    } catch (IOException | InvalidPathException _) {
+      return Optional.empty();
+    }
+  }
+
+  private void write(FindingReport report, List<FindingFormat.Wanted> wanted, Session session) {
+    FindingReport worst = report.worst(maxFindings);
+    for (FindingFormat.Wanted one : wanted) {
+      Optional<Path> file = one.file().map(Path::of).or(() -> output.stream().findFirst());
+      String text = one.format().text(worst, session.colors().on() && file.isEmpty());
+      if (file.isPresent()) {
+        Baselines.write(one.file().isPresent() ? "--format" : "--output", file.get(), text);
+      } else {
+        session.out().print(text);
+      }
+    }
+    if (worst.findings().size() < report.findings().size()) {
+      session
+          .err()
+          .println("--max-findings: only the worst findings are written; raise it to get all");
+    }
+  }
+
+  private boolean hasGone(
+      Baseline before,
+      List<Finding> findings,
+      List<Rule> looking,
+      CheckTargets targets,
+      Session session) {
+    if (!requirePruned) {
+      return false;
+    }
+    Set<String> ids = looking.stream().map(Rule::id).collect(Collectors.toSet());
+    List<Baseline.Entry> gone =
+        before.gone(findings, ids).stream().filter(one -> targets.covers(one.file())).toList();
+    gone.forEach(
+        entry ->
+            session
+                .err()
+                .println(
+                    entry.file()
+                        + ": "
+                        + entry.rule()
+                        + " "
+                        + entry.fingerprint()
+                        + " no longer occurs; run lockstep baseline prune"));
+    return !gone.isEmpty();
+  }
+}

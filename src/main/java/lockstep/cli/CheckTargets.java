@@ -1,0 +1,108 @@
+package lockstep.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lockstep.locale.Locales;
+import lockstep.source.ContentRoot;
+
+/// Which files a check is about.
+///
+/// @param roots content folders to read; empty for none
+/// @param only files and folders whose findings are wanted, absolute; empty for all
+/// @param texts files that lie in no content folder
+record CheckTargets(List<ContentRoot> roots, List<Path> only, List<Path> texts) {
+  private static final Path USUAL = Path.of("content");
+
+  CheckTargets {
+    roots = List.copyOf(roots);
+    only = List.copyOf(only);
+    texts = List.copyOf(texts);
+  }
+
+  /// The targets that paths name. A path in a content folder is read with that folder; any other one by itself, in the language of the
+  /// folder on its way that is named by a locale.
+  ///
+  /// @param given content folders that the options name; where there are none, `content` counts
+  static CheckTargets of(List<Path> paths, List<ContentRoot> given, Locales locales) {
+    List<ContentRoot> usual = given.isEmpty() ? List.of(ContentRoot.parse("content")) : given;
+    if (paths.isEmpty()) {
+      return new CheckTargets(usual, List.of(), List.of());
+    }
+    Set<ContentRoot> roots = new LinkedHashSet<>();
+    List<Path> only = new ArrayList<>();
+    List<Path> texts = new ArrayList<>();
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new UsageException(path + ": there is no such file or folder; check the path");
+      }
+      Optional<ContentRoot> root =
+          usual.stream()
+              .filter(one -> absolute(path).startsWith(absolute(one.folder())))
+              .findFirst();
+      boolean holdsUsual =
+          given.isEmpty() && Files.isDirectory(USUAL) && absolute(USUAL).startsWith(absolute(path));
+      if (root.isPresent() || holdsUsual) {
+        roots.addAll(root.map(List::of).orElse(usual));
+        only.add(absolute(path));
+      } else if (!given.isEmpty()) {
+        throw new UsageException(
+            path + ": lies in no folder of --content; leave --content out to check it by itself");
+      } else {
+        addByItself(path, locales, roots, only, texts);
+      }
+    }
+    return new CheckTargets(List.copyOf(roots), only, texts);
+  }
+
+  private static void addByItself(
+      Path path, Locales locales, Set<ContentRoot> roots, List<Path> only, List<Path> texts) {
+    Optional<Path> folder = localeFolder(path, locales);
+    if (folder.isPresent()) {
+      roots.add(new ContentRoot(folder.get(), tag(folder.get(), locales)));
+      only.add(absolute(path));
+    } else if (Files.isDirectory(path)) {
+      roots.add(new ContentRoot(path, Optional.empty()));
+      only.add(absolute(path));
+    } else {
+      texts.add(path);
+    }
+  }
+
+  /// The last folder on a path that is named by a locale.
+  static Optional<Path> localeFolder(Path path, Locales locales) {
+    Optional<Path> folder =
+        Files.isDirectory(path) ? Optional.of(path) : Optional.ofNullable(path.getParent());
+    while (folder.isPresent()) {
+      if (tag(folder.get(), locales).isPresent()) {
+        return folder;
+      }
+      folder = folder.flatMap(one -> Optional.ofNullable(one.getParent()));
+    }
+    return Optional.empty();
+  }
+
+  /// The locale that a folder is named by.
+  static Optional<String> tag(Path folder, Locales locales) {
+    return Optional.ofNullable(folder.getFileName())
+        .map(Path::toString)
+        .filter(locales::isTag)
+        .flatMap(locales::find)
+        .map(locale -> locale.tag());
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  /// Whether findings of a file are wanted.
+  boolean covers(String file) {
+    return only.isEmpty() && texts.isEmpty()
+        || only.stream().anyMatch(absolute(Path.of(file))::startsWith)
+        || texts.stream().map(CheckTargets::absolute).anyMatch(absolute(Path.of(file))::equals);
+  }
+}

@@ -1,0 +1,75 @@
+package lockstep.export;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lockstep.check.Finding;
+import lockstep.check.Place;
+import lockstep.check.Severity;
+import lockstep.check.State;
+import lockstep.format.Json;
+
+/// Writes findings in all states as JSON, each as the API shows it.
+public final class FindingJson {
+  private FindingJson() {}
+
+  /// The findings and their sum.
+  public static String of(FindingReport report) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("files", report.subjects().size());
+    tree.put("rules", report.rules().stream().map(rule -> rule.id()).toList());
+    tree.put("findings", report.findings().stream().map(finding -> tree(finding, report)).toList());
+    Map<String, Object> summary = new LinkedHashMap<>();
+    for (Severity severity : Severity.values()) {
+      summary.put(
+          severity.id(),
+          report.fresh().stream().filter(finding -> finding.severity() == severity).count());
+    }
+    summary.put(
+        "known", report.findings().stream().filter(f -> f.state() instanceof State.Known).count());
+    summary.put(
+        "suppressed",
+        report.findings().stream().filter(f -> f.state() instanceof State.Suppressed).count());
+    tree.put("summary", summary);
+    return Json.pretty(tree);
+  }
+
+  private static Map<String, Object> tree(Finding finding, FindingReport report) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", finding.id().value());
+    tree.put("rule", finding.rule());
+    tree.put("class", finding.findingClass().id());
+    tree.put("severity", finding.severity().id());
+    tree.put("state", finding.state().id());
+    tree.put("reason", finding.state().reason());
+    tree.put("message", finding.message(report.reader()));
+    tree.put("procedureId", finding.procedure().toUrl());
+    tree.put("locale", finding.locale());
+    tree.put("stepId", finding.step().map(step -> step.id().value()));
+    tree.put("number", finding.step().map(Finding.AtStep::number));
+    tree.put("where", finding.places().stream().map(FindingJson::tree).toList());
+    tree.put("evidence", List.of(Map.of("text", finding.evidence())));
+    Optional<Map<String, Object>> fix = finding.fix().map(FindingJson::tree);
+    tree.put("fix", fix);
+    tree.put("replacements", finding.replacements());
+    return tree;
+  }
+
+  private static Map<String, Object> tree(Place place) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("locale", place.locale());
+    tree.put("file", place.file());
+    tree.put("lines", List.of(place.span().line(), place.span().endLine()));
+    tree.put("column", place.span().column());
+    tree.put("endColumn", place.span().endColumn());
+    return tree;
+  }
+
+  private static Map<String, Object> tree(Finding.Fix fix) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("replace", fix.replace());
+    tree.put("with", fix.with());
+    return tree;
+  }
+}

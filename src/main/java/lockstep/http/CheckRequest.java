@@ -1,0 +1,14 @@
+package lockstep.http;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
+
+/// A text to check.
+///
+/// @param locale its language; without it, the text itself tells
+/// @param filename what it is called, e.g. `partner-center/agreements.md`
+/// @param text Markdown
+@Serdeable
+@Schema(name = "CheckRequest")
+record CheckRequest(Optional<String> locale, Optional<String> filename, Optional<String> text) {}

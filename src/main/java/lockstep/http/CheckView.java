@@ -1,0 +1,47 @@
+package lockstep.http;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lockstep.check.Finding;
+import lockstep.check.FindingClass;
+import lockstep.check.Subject;
+import lockstep.knowledge.Generation;
+import lockstep.locale.LocaleData;
+
+/// What the rules find in a text that was sent.
+///
+/// @param locale the language that it was read in, `und` where nothing tells
+/// @param findings by place, suppressed ones too
+/// @param summary how many are new, by class
+@Serdeable
+@Schema(name = "Check")
+record CheckView(
+    String locale,
+    String filename,
+    List<FindingView> findings,
+    Map<String, Long> summary,
+    String generation) {
+
+  static CheckView of(
+      Subject subject, List<Finding> findings, Generation generation, LocaleData reader) {
+    Map<String, Long> summary = new LinkedHashMap<>();
+    Arrays.stream(FindingClass.values())
+        .forEach(
+            one ->
+                summary.put(
+                    one.id(),
+                    findings.stream()
+                        .filter(finding -> finding.isNew() && finding.findingClass() == one)
+                        .count()));
+    return new CheckView(
+        subject.locale(),
+        subject.file(),
+        findings.stream().map(one -> FindingView.of(one, reader, List.of())).toList(),
+        summary,
+        generation.id());
+  }
+}

@@ -1,0 +1,90 @@
+package lockstep.http;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Optional;
+import lockstep.check.Finding;
+import lockstep.check.Place;
+import lockstep.locale.LocaleData;
+import lockstep.source.ContentRoot;
+
+/// Something that a rule says about a document.
+///
+/// @param findingClass `fault`, `markup`, `suspicion` or `info`
+/// @param state `new`, `known` or `suppressed`
+/// @param reason why it is not new
+/// @param stepId the step that it belongs to
+/// @param number of that step
+/// @param where the first place is what is wrong, the others help to understand it
+/// @param fix what to write instead, where that is certain
+/// @param replacements names of what is used today, best first
+@Serdeable
+@Schema(name = "Finding")
+record FindingView(
+    String id,
+    String rule,
+    @JsonProperty("class") @Schema(name = "class") String findingClass,
+    String severity,
+    String state,
+    Optional<String> reason,
+    String message,
+    String procedureId,
+    String locale,
+    Optional<String> stepId,
+    Optional<String> number,
+    List<Where> where,
+    List<Evidence> evidence,
+    Optional<Fix> fix,
+    List<String> replacements) {
+
+  /// A stretch of a file.
+  ///
+  /// @param lines first and last line, 1-based
+  /// @param column 1-based, in UTF-16 units
+  /// @param endColumn behind the last character
+  @Serdeable
+  @Schema(name = "FindingPlace")
+  record Where(String locale, String file, List<Integer> lines, int column, int endColumn) {
+    private static Where of(Place place, List<ContentRoot> roots) {
+      return new Where(
+          place.locale(),
+          ProblemInFile.belowRoot(place.file(), roots),
+          List.of(place.span().line(), place.span().endLine()),
+          place.span().column(),
+          place.span().endColumn());
+    }
+  }
+
+  /// What makes it this finding.
+  @Serdeable
+  @Schema(name = "FindingEvidence")
+  record Evidence(String text) {}
+
+  /// Characters to exchange.
+  @Serdeable
+  @Schema(name = "FindingFix")
+  record Fix(String replace, String with) {}
+
+  /// @param reader the language of the message
+  /// @param roots whose place on this machine is nobody's business
+  static FindingView of(Finding finding, LocaleData reader, List<ContentRoot> roots) {
+    return new FindingView(
+        finding.id().value(),
+        finding.rule(),
+        finding.findingClass().id(),
+        finding.severity().id(),
+        finding.state().id(),
+        finding.state().reason(),
+        finding.message(reader),
+        finding.procedure().toUrl(),
+        finding.locale(),
+        finding.step().map(step -> step.id().value()),
+        finding.step().map(Finding.AtStep::number),
+        finding.places().stream().map(place -> Where.of(place, roots)).toList(),
+        List.of(new Evidence(finding.evidence())),
+        finding.fix().map(fix -> new Fix(fix.replace(), fix.with())),
+        finding.replacements());
+  }
+}

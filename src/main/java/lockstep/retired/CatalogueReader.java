@@ -1,0 +1,282 @@
+package lockstep.retired;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lockstep.format.Tsv;
+import lockstep.retired.Retirement.Confidence;
+import lockstep.retired.Retirement.Kind;
+import lockstep.retired.Retirement.Replacement;
+import lockstep.retired.Retirement.Scope;
+import lockstep.retired.Retirement.Severity;
+import lockstep.retired.Retirement.Source;
+import lockstep.retired.Retirement.Status;
+import lockstep.source.ContentException;
+import lockstep.source.Problem;
+
+/// Reads the catalogue's tables, from the jar or from a folder.
+final class CatalogueReader {
+  private static final String PACKED = "/lockstep/retired/";
+  private static final List<String> ENTRIES =
+      List.of(
+          "azurerm.tsv",
+          "azuread.tsv",
+          "msonline.tsv",
+          "classic.tsv",
+          "modules.tsv",
+          "names.tsv",
+          "links.tsv");
+
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+  private final List<Retirement> retirements = new ArrayList<>();
+  private final List<Guard> guards = new ArrayList<>();
+  private final List<ParameterChange> parameters = new ArrayList<>();
+
+  // The same few values stand in thousands of rows.
+  private final Map<String, List<Source>> sourceLists = new HashMap<>();
+  private final Map<String, Optional<LocalDate>> dates = new HashMap<>();
+
+  List<Retirement> retirements() {
+    return retirements;
+  }
+
+  List<Guard> guards() {
+    return guards;
+  }
+
+  List<ParameterChange> parameters() {
+    return parameters;
+  }
+
+  /// Reads the packed tables, parameters left out.
+  void readPacked() {
+    readTable("sources.tsv", packed("sources.tsv"));
+    readTable("guards.tsv", packed("guards.tsv"));
+    for (String file : ENTRIES) {
+      readTable(file, packed(file));
+    }
+  }
+
+  /// The packed parameter tables.
+  static List<ParameterChange> packedParameters() {
+    CatalogueReader reader = new CatalogueReader();
+    reader.readTable("parameters.tsv", packed("parameters.tsv"));
+    reader.readTable("parameters-graph.tsv", packed("parameters-graph.tsv"));
+    return reader.parameters;
+  }
+
+  /// Reads all tables of a folder, `sources.tsv` first.
+  ///
+  /// @throws ContentException when the folder cannot be read or a row is not of its form
+  void readFolder(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> tables =
+          files.filter(file -> file.getFileName().toString().endsWith(".tsv")).sorted().toList();
+      for (boolean first : new boolean[] {true, false}) {
+        for (Path table : tables) {
+          if (first == table.getFileName().toString().equals("sources.tsv")) {
+            readTable(table.toString(), Files.readString(table, StandardCharsets.UTF_8));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new ContentException(
+          new Problem(
+              "no-retirements",
+              folder.toString(),
+              1,
+              1,
+              "no folder of UTF-8 tables that can be read; give an existing folder with"
+                  + " --retirements"));
+    }
+  }
+
+  private static String packed(String file) {
+    try (InputStream in =
+        Optional.ofNullable(CatalogueReader.class.getResourceAsStream(PACKED + file))
+            .orElseThrow(
+                () ->
+                    new IllegalStateException("the program was packed without " + PACKED + file))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot read " + PACKED + file, e);
+    }
+  }
+
+  private void readTable(String place, String text) {
+    List<Tsv.Row> rows;
+    try {
+      rows = Tsv.parse(text);
+    } catch (IllegalArgumentException e) {
+      String line = e.getMessage().substring(0, e.getMessage().indexOf(':'));
+      throw problem(place, Integer.parseInt(line), e.getMessage().substring(line.length() + 2));
+    }
+    for (Tsv.Row row : rows) {
+      try {
+        readRow(row);
+      } catch (IllegalArgumentException e) {
+        throw problem(place, row.line(), e.getMessage());
+      }
+    }
+  }
+
+  private static ContentException problem(String place, int line, String message) {
+    return new ContentException(new Problem("bad-table", place, line, 1, message));
+  }
+
+  private void readRow(Tsv.Row row) {
+    if (row.cells().containsKey("licence")) {
+      sources.put(
+          row.cell("id"),
+          new Source(
+              row.cell("id"),
+              required(row, "title"),
+              optional(row, "url"),
+              required(row, "licence")));
+    } else if (row.cells().containsKey("parameter")) {
+      parameters.add(ParameterChange.of(row));
+    } else if (row.cells().containsKey("family")) {
+      retirements.add(retirement(row));
+    } else if (row.cells().containsKey("kind")) {
+      guards.add(
+          new Guard(
+              required(row, "name"), choice(Guard.Kind.class, row, "kind"), row.cell("note")));
+    } else {
+      throw new IllegalArgumentException(
+          "a table of columns "
+              + String.join(", ", row.cells().keySet())
+              + "; copy the head line of one of the packed tables");
+    }
+  }
+
+  private Retirement retirement(Tsv.Row row) {
+    Kind kind = choice(Kind.class, row, "kind");
+    List<Replacement> replacements = replacements(row);
+    return new Retirement(
+        required(row, "name"),
+        kind,
+        required(row, "family"),
+        forms(row),
+        scope(row),
+        kind == Kind.COMMAND ? list(row, "module") : List.of(),
+        replacements,
+        list(row, "via"),
+        list(row, "context"),
+        row.cells().containsKey("severity")
+            ? choice(Severity.class, row, "severity")
+            : Severity.WARNING,
+        choice(Confidence.class, row, "confidence"),
+        choice(Status.class, row, "status"),
+        date(row, "deprecated-on"),
+        date(row, "retired-on"),
+        sourceLists.computeIfAbsent(row.cell("source"), this::sourcesOf),
+        optional(row, "note"));
+  }
+
+  private static List<String> forms(Tsv.Row row) {
+    if (row.cells().containsKey("match")) {
+      List<String> forms = new ArrayList<>(list(row, "match"));
+      list(row, "except").forEach(except -> forms.add("except:" + except));
+      return forms;
+    }
+    return list(row, "forms");
+  }
+
+  private static Scope scope(Tsv.Row row) {
+    Optional<String> where = optional(row, "where");
+    return where.isEmpty() ? Scope.TEXT : choice(Scope.class, row, "where");
+  }
+
+  private static List<Replacement> replacements(Tsv.Row row) {
+    List<String> names = list(row, "replacement");
+    List<String> modules = list(row, "replacement-module");
+    if (modules.size() > 1 && modules.size() != names.size()) {
+      throw new IllegalArgumentException(
+          modules.size()
+              + " modules for "
+              + names.size()
+              + " replacements; give one for each or one for all");
+    }
+    List<Replacement> replacements = new ArrayList<>(names.size());
+    for (int i = 0; i < names.size(); i++) {
+      Optional<String> module =
+          modules.isEmpty()
+              ? Optional.empty()
+              : Optional.of(modules.get(Math.min(i, modules.size() - 1)));
+      replacements.add(new Replacement(names.get(i), module));
+    }
+    return replacements;
+  }
+
+  private List<Source> sourcesOf(String ids) {
+    return ids.isEmpty() ? List.of() : Arrays.stream(ids.split(" +")).map(this::source).toList();
+  }
+
+  private Source source(String id) {
+    return Optional.ofNullable(sources.get(id))
+        .orElseThrow(
+            () -> new IllegalArgumentException("no source " + id + "; add it to sources.tsv"));
+  }
+
+  private Optional<LocalDate> date(Tsv.Row row, String column) {
+    String value = row.cell(column);
+    if (value.isEmpty() || value.equals("unknown")) {
+      return Optional.empty();
+    }
+    try {
+      return dates.computeIfAbsent(value, text -> Optional.of(LocalDate.parse(text)));
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          column + " is \"" + row.cell(column) + "\"; write 2024-02-29 or unknown", e);
+    }
+  }
+
+  private static <T extends Enum<T>> T choice(Class<T> type, Tsv.Row row, String column) {
+    String value = row.cell(column);
+    for (T one : type.getEnumConstants()) {
+      if (one.name().equalsIgnoreCase(value)
+          || one.name().replace('_', '-').equalsIgnoreCase(value)) {
+        return one;
+      }
+    }
+    List<String> known =
+        Arrays.stream(type.getEnumConstants())
+            .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
+    throw new IllegalArgumentException(
+        column + " is \"" + value + "\"; write one of " + String.join(", ", known));
+  }
+
+  private static String required(Tsv.Row row, String column) {
+    return optional(row, column)
+        .orElseThrow(
+            () -> new IllegalArgumentException("nothing in column " + column + "; fill it in"));
+  }
+
+  private static Optional<String> optional(Tsv.Row row, String column) {
+    return Optional.ofNullable(row.cells().get(column)).filter(value -> !value.isEmpty());
+  }
+
+  private static List<String> list(Tsv.Row row, String column) {
+    Optional<String> value = optional(row, column);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    return value.get().indexOf(';') < 0
+        ? List.of(value.get())
+        : List.of(value.get().split("\\s*;\\s*"));
+  }
+}
