@@ -27,9 +27,9 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
-@Fork(2)
+@Warmup(iterations = 6, time = 2)
+@Measurement(iterations = 4, time = 2)
+@Fork(1)
 public class ReadingBenchmark {
   /// Folder of the corpus.
   @Param({"live", "bilingual"})

@@ -1,6 +1,5 @@
 package lockstep.http;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -20,12 +19,12 @@ import lockstep.source.ContentRoot;
 /// @param where the first place is what is wrong, the others help to understand it
 /// @param fix what to write instead, where that is certain
 /// @param replacements names of what is used today, best first
-@Serdeable
+@Serdeable(naming = ClassNaming.class)
 @Schema(name = "Finding")
 record FindingView(
     String id,
     String rule,
-    @JsonProperty("class") @Schema(name = "class") String findingClass,
+    @Schema(name = "class") String findingClass,
     String severity,
     String state,
     Optional<String> reason,

@@ -1,6 +1,5 @@
 package lockstep.http;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.stream.Collectors;
@@ -20,11 +19,11 @@ import lockstep.source.SourceText;
 /// @param message what a finding says, in the reader's language; names in braces stand for values
 /// @param markdown the whole page
 /// @param html the same as a fragment
-@Serdeable
+@Serdeable(naming = ClassNaming.class)
 @Schema(name = "Rule")
 record RuleView(
     String id,
-    @JsonProperty("class") @Schema(name = "class") String ruleClass,
+    @Schema(name = "class") String ruleClass,
     String severity,
     String title,
     String summary,
