@@ -170,9 +170,7 @@ final class BlockConverter {
               "unclosed-fence",
               span.line(),
               span.column(),
-              "the code fence is never closed; add a line "
-                  + code.getOpeningMarker()
-                  + " behind the code"));
+              "the code fence is never closed; add a line like its first one behind the code"));
     }
     String info = code.getInfo().unescape().strip();
     Optional<String> language =
