@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import lockstep.locale.Nearest;
 import lockstep.source.ContentException;
 import lockstep.source.Problem;
 import picocli.CommandLine;

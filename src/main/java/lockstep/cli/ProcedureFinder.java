@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import lockstep.knowledge.ProcedureStore;
 import lockstep.knowledge.VersionSummary;
+import lockstep.locale.Nearest;
 import lockstep.procedure.Procedure;
 import lockstep.procedure.ProcedureId;
 

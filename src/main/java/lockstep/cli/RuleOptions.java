@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import lockstep.check.Rule;
 import lockstep.check.Rules;
+import lockstep.locale.Nearest;
 import picocli.CommandLine.Option;
 
 /// Which rules look.

@@ -10,6 +10,7 @@ import io.micronaut.web.router.RouteAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lockstep.locale.Nearest;
 
 /// Refuses parameters that a route does not have: a misspelt filter must not silently widen a result.
 @ServerFilter(Addresses.API + "/**")
@@ -25,7 +26,7 @@ final class KnownParameters {
     }
     for (String given : request.getParameters().names()) {
       if (!known.orElseThrow().contains(given)) {
-        List<String> near = Nearest.of(given, known.orElseThrow());
+        List<String> near = Nearest.of(given, known.orElseThrow(), 3);
         throw Problem.unknownParameter(given, near, known.orElseThrow()).toException();
       }
       if (request.getParameters().getAll(given).contains("")) {

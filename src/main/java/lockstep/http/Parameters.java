@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lockstep.locale.Locales;
+import lockstep.locale.Nearest;
 
 /// Reads the values of parameters; each method ends the request with `invalid-parameter` when a value
 /// is not accepted.
@@ -36,7 +37,7 @@ final class Parameters {
   static String oneOf(String name, String value, List<String> known) {
     if (!known.contains(value)) {
       throw Problem.invalidParameter(name, value, known)
-          .suggesting(Nearest.of(value, known))
+          .suggesting(Nearest.of(value, known, 3))
           .toException();
     }
     return value;

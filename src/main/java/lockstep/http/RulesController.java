@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import lockstep.check.Rule;
 import lockstep.check.Rules;
+import lockstep.locale.Nearest;
 
 /// The rules and their pages.
 @Controller(Addresses.API + "/rules")
@@ -82,7 +83,7 @@ final class RulesController {
             .orElseThrow(
                 () ->
                     Problem.about(ProblemType.RULE_NOT_FOUND, id)
-                        .suggesting(Nearest.of(id, List.copyOf(Rules.ids())))
+                        .suggesting(Nearest.of(id, Rules.ids(), 3))
                         .toException());
     RuleView view = RuleView.of(rule, reader.language());
     MutableHttpResponse<?> answer =

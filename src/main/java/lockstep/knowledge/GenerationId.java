@@ -1,14 +1,11 @@
 package lockstep.knowledge;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import lockstep.check.Suppressions;
 import lockstep.locale.Locales;
+import lockstep.source.Fingerprint;
 import lockstep.source.Problem;
 
 /// Names a generation by what it was made of.
@@ -44,15 +41,6 @@ final class GenerationId {
     if (!suppressions.entries().isEmpty()) {
       made.append('\n').append(suppressions.entries());
     }
-    return "g_" + hash(made.toString()).substring(0, 16);
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return "g_" + Fingerprint.hex(made.toString()).substring(0, 16);
   }
 }

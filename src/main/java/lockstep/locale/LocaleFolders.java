@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +16,7 @@ import java.util.stream.Stream;
 import lockstep.format.Yaml;
 import lockstep.source.Complaint;
 import lockstep.source.ContentException;
+import lockstep.source.Fingerprint;
 import lockstep.source.Problem;
 
 /// Reads `locales/`, from the jar or from a folder.
@@ -83,13 +80,13 @@ final class LocaleFolders {
 
   private static String fingerprint(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      StringBuilder named = new StringBuilder();
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-        digest.update(Files.readAllBytes(file));
+        named.append(file.getFileName()).append(' ');
+        named.append(Fingerprint.hex(Files.readAllBytes(file))).append('\n');
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException | NoSuchAlgorithmException e) {
+      return Fingerprint.hex(named.toString());
+    } catch (IOException e) {
       throw new IllegalStateException("cannot read " + folder, e);
     }
   }

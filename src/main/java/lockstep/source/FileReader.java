@@ -7,9 +7,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// Reads one file's bytes into text; refuses what is no text before anything is parsed.
 public final class FileReader {
@@ -61,7 +58,7 @@ public final class FileReader {
   /// @param name as problems name it
   /// @throws ContentException when they are empty or not UTF-8
   public static Contents read(String name, byte[] bytes) {
-    return new Contents(decode(name, bytes), sha256(bytes));
+    return new Contents(decode(name, bytes), Fingerprint.hex(bytes));
   }
 
   private static SourceText decode(String name, byte[] bytes) {
@@ -94,13 +91,5 @@ public final class FileReader {
   private static ContentException unusable(
       String code, String name, int line, int column, String message) {
     return new ContentException(new Problem(code, name, line, column, message));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

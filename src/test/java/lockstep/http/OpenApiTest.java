@@ -160,7 +160,7 @@ final class OpenApiTest {
         service.request("POST", "/api/v1/check", body, "Content-Type", "application/json").text();
     assertValid("Check", answer);
     assertThat(answer).contains("\"class\":\"fault\"");
-    Golden.check(Path.of("src/main/resources/lockstep/examples/check.json"), Json.indented(answer));
+    Golden.check(Path.of("src/main/resources/lockstep/examples/check.json"), example(answer));
   }
 
   @Test
@@ -202,7 +202,12 @@ final class OpenApiTest {
                         Golden.check(
                             Path.of(
                                 "src/main/resources/lockstep/examples", example.getKey() + ".json"),
-                            Json.indented(service.get(example.getValue()).text()))));
+                            example(service.get(example.getValue()).text()))));
+  }
+
+  /// Every edit of a language makes another generation; the example keeps one.
+  private static String example(String answer) {
+    return Json.indented(answer).replaceAll("g_[0-9a-f]{16}", "g_5b8711946116a0a6");
   }
 
   @Test
