@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import lockstep.locale.LocaleData;
 import lockstep.procedure.ProcedureId;
 import lockstep.procedure.StepId;
+import lockstep.retired.Retirement;
 
 /// Something that a rule says about a version.
 ///
@@ -18,9 +20,10 @@ import lockstep.procedure.StepId;
 /// @param places the first is what is wrong, the others help to understand it; never empty
 /// @param evidence what makes it this finding, e.g. a command's name; no counts, no surrounding prose
 /// @param occurrence 1 for the first finding with this evidence in the version
-/// @param values what the rule's message needs, by name
+/// @param values what the rule's message needs, by name; some are phrases of the reader's language
 /// @param fix what to write instead, where that is certain
 /// @param replacements names of what is used today, best first; several are candidates
+/// @param retirement what is retired, where the finding is about such a thing
 public record Finding(
     String rule,
     FindingClass findingClass,
@@ -34,8 +37,10 @@ public record Finding(
     int occurrence,
     Map<String, String> values,
     Optional<Fix> fix,
-    List<String> replacements)
+    List<String> replacements,
+    Optional<Retirement> retirement)
     implements Comparable<Finding> {
+  private static final String PHRASE = "message:";
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::place)
           .thenComparing(Finding::rule)
@@ -77,7 +82,8 @@ public record Finding(
         1,
         values,
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /// The same with another severity.
@@ -95,7 +101,8 @@ public record Finding(
         occurrence,
         values,
         fix,
-        replacements);
+        replacements,
+        retirement);
   }
 
   /// The same in another state.
@@ -113,7 +120,8 @@ public record Finding(
         occurrence,
         values,
         fix,
-        replacements);
+        replacements,
+        retirement);
   }
 
   /// The same with something to write instead.
@@ -131,7 +139,8 @@ public record Finding(
         occurrence,
         values,
         Optional.of(other),
-        replacements);
+        replacements,
+        retirement);
   }
 
   /// The same with names of what is used today, best first.
@@ -149,7 +158,27 @@ public record Finding(
         occurrence,
         values,
         fix,
-        names);
+        names,
+        retirement);
+  }
+
+  /// The same about something that is retired.
+  public Finding withRetirement(Retirement what) {
+    return new Finding(
+        rule,
+        findingClass,
+        severity,
+        state,
+        procedure,
+        locale,
+        step,
+        places,
+        evidence,
+        occurrence,
+        values,
+        fix,
+        replacements,
+        Optional.of(what));
   }
 
   /// The same with more places that help to understand it.
@@ -169,7 +198,8 @@ public record Finding(
         occurrence,
         values,
         fix,
-        replacements);
+        replacements,
+        retirement);
   }
 
   Finding at(Optional<AtStep> other) {
@@ -186,7 +216,8 @@ public record Finding(
         occurrence,
         values,
         fix,
-        replacements);
+        replacements,
+        retirement);
   }
 
   Finding nth(int other) {
@@ -203,7 +234,8 @@ public record Finding(
         other,
         values,
         fix,
-        replacements);
+        replacements,
+        retirement);
   }
 
   /// Its id, stable across edits.
@@ -223,7 +255,22 @@ public record Finding(
 
   /// What it says to a reader of a language.
   public String message(LocaleData reader) {
-    return reader.messages().find("rule." + rule, values).orElse(rule + ": " + evidence);
+    Map<String, String> said =
+        values.entrySet().stream()
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, entry -> inWords(entry.getValue(), reader)));
+    return reader.messages().find("rule." + rule, said).orElse(rule + ": " + evidence);
+  }
+
+  private String inWords(String value, LocaleData reader) {
+    return value.startsWith(PHRASE)
+        ? reader.messages().find(value.substring(PHRASE.length()), values).orElse(value)
+        : value;
+  }
+
+  /// A value that is a message of its own, said in the language of the reader with the other values.
+  public static String phrase(String key) {
+    return PHRASE + key;
   }
 
   /// By place, then by rule.

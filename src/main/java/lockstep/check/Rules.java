@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lockstep.check.rule.DamagedCommandRule;
 import lockstep.check.rule.EmptyLinkRule;
+import lockstep.check.rule.RetiredCommandRule;
+import lockstep.check.rule.RetiredLinkRule;
+import lockstep.check.rule.RetiredModuleRule;
+import lockstep.check.rule.RetiredNameRule;
 import lockstep.check.rule.UnknownRoleRule;
 import lockstep.check.rule.UnreadableDocumentRule;
 
@@ -17,8 +22,13 @@ import lockstep.check.rule.UnreadableDocumentRule;
 public final class Rules {
   private static final List<Rule> ALL =
       List.of(
-          new EmptyLinkRule(), //
-          new UnknownRoleRule(), //
+          new DamagedCommandRule(),
+          new EmptyLinkRule(),
+          new RetiredCommandRule(),
+          new RetiredLinkRule(),
+          new RetiredModuleRule(),
+          new RetiredNameRule(),
+          new UnknownRoleRule(),
           new UnreadableDocumentRule());
 
   private Rules() {}

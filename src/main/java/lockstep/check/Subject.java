@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import lockstep.procedure.ProcedureId;
 import lockstep.procedure.Version;
+import lockstep.retired.RetiredUses;
 import lockstep.source.Problem;
 import lockstep.source.Span;
 
@@ -17,6 +18,7 @@ import lockstep.source.Span;
 /// @param problems what reading it complained about, sorted
 /// @param comments the suppressions in its text
 /// @param includeLines 1-based lines that take another document in; what is found there is found in that document
+/// @param retired what the text uses that is gone
 public record Subject(
     ProcedureId procedure,
     String locale,
@@ -25,7 +27,8 @@ public record Subject(
     Optional<Version> base,
     List<Problem> problems,
     List<CommentSuppression> comments,
-    Set<Integer> includeLines) {
+    Set<Integer> includeLines,
+    RetiredUses retired) {
   public Subject {
     problems = List.copyOf(problems);
     comments = List.copyOf(comments);
@@ -43,7 +46,8 @@ public record Subject(
         Optional.empty(),
         List.of(problem),
         List.of(),
-        Set.of());
+        Set.of(),
+        RetiredUses.NONE);
   }
 
   /// A stretch of the file.

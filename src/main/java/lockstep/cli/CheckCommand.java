@@ -282,11 +282,10 @@ final class CheckCommand implements Callable<Integer> {
         locale.size() == 1
             ? Optional.of(ContentOptions.locale("--locale", locale.getFirst(), known).tag())
             : Optional.empty();
+    TextCheck check = new TextCheck(settings, known);
     for (Path file : targets.texts()) {
       String name = file.toString().replace('\\', '/');
-      subjects.add(
-          new TextCheck(settings, known)
-              .subject(name, file.getFileName().toString(), told, bytes(file)));
+      subjects.add(check.subject(name, file.getFileName().toString(), told, bytes(file)));
     }
     return new Work(subjects, suppressions, Map.of());
   }

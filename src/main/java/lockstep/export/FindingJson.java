@@ -9,6 +9,7 @@ import lockstep.check.Place;
 import lockstep.check.Severity;
 import lockstep.check.State;
 import lockstep.format.Json;
+import lockstep.retired.Retirement;
 
 /// Writes findings in all states as JSON, each as the API shows it.
 public final class FindingJson {
@@ -53,6 +54,9 @@ public final class FindingJson {
     Optional<Map<String, Object>> fix = finding.fix().map(FindingJson::tree);
     tree.put("fix", fix);
     tree.put("replacements", finding.replacements());
+    Optional<Map<String, Object>> retirement =
+        finding.retirement().map(what -> tree(what, finding.replacements()));
+    tree.put("retirement", retirement);
     return tree;
   }
 
@@ -63,6 +67,18 @@ public final class FindingJson {
     tree.put("lines", List.of(place.span().line(), place.span().endLine()));
     tree.put("column", place.span().column());
     tree.put("endColumn", place.span().endColumn());
+    return tree;
+  }
+
+  private static Map<String, Object> tree(Retirement what, List<String> replacements) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("name", what.name());
+    tree.put(
+        "replacement",
+        Optional.of(String.join(" ; ", replacements)).filter(names -> !names.isEmpty()));
+    tree.put("status", what.status().id());
+    tree.put("retiredOn", what.retiredOn().map(date -> date.toString()));
+    tree.put("sources", what.sources().stream().flatMap(source -> source.url().stream()).toList());
     return tree;
   }
 

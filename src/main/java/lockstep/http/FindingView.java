@@ -7,6 +7,7 @@ import java.util.Optional;
 import lockstep.check.Finding;
 import lockstep.check.Place;
 import lockstep.locale.LocaleData;
+import lockstep.retired.Retirement;
 import lockstep.source.ContentRoot;
 
 /// Something that a rule says about a document.
@@ -19,6 +20,7 @@ import lockstep.source.ContentRoot;
 /// @param where the first place is what is wrong, the others help to understand it
 /// @param fix what to write instead, where that is certain
 /// @param replacements names of what is used today, best first
+/// @param retirement what is retired, where it is about such a thing
 @Serdeable(naming = ClassNaming.class)
 @Schema(name = "Finding")
 record FindingView(
@@ -36,7 +38,8 @@ record FindingView(
     List<Where> where,
     List<Evidence> evidence,
     Optional<Fix> fix,
-    List<String> replacements) {
+    List<String> replacements,
+    Optional<RetirementRef> retirement) {
 
   /// A stretch of a file.
   ///
@@ -66,6 +69,31 @@ record FindingView(
   @Schema(name = "FindingFix")
   record Fix(String replace, String with) {}
 
+  /// What is retired.
+  ///
+  /// @param name as its maker wrote it
+  /// @param replacement what is used today, several separated by ` ; `
+  /// @param status `retired`, `deprecated`, `renamed` or `moved`
+  /// @param retiredOn the day; null when it is unknown
+  /// @param sources pages that say so
+  @Serdeable
+  @Schema(name = "FindingRetirement")
+  record RetirementRef(
+      String name,
+      Optional<String> replacement,
+      String status,
+      Optional<String> retiredOn,
+      List<String> sources) {
+    private static RetirementRef of(Retirement what, Finding finding) {
+      return new RetirementRef(
+          what.name(),
+          Optional.of(String.join(" ; ", finding.replacements())).filter(names -> !names.isEmpty()),
+          what.status().id(),
+          what.retiredOn().map(date -> date.toString()),
+          what.sources().stream().flatMap(source -> source.url().stream()).toList());
+    }
+  }
+
   /// @param reader the language of the message
   /// @param roots whose place on this machine is nobody's business
   static FindingView of(Finding finding, LocaleData reader, List<ContentRoot> roots) {
@@ -84,6 +112,7 @@ record FindingView(
         finding.places().stream().map(place -> Where.of(place, roots)).toList(),
         List.of(new Evidence(finding.evidence())),
         finding.fix().map(fix -> new Fix(fix.replace(), fix.with())),
-        finding.replacements());
+        finding.replacements(),
+        finding.retirement().map(what -> RetirementRef.of(what, finding)));
   }
 }

@@ -223,7 +223,8 @@ final class FindingsController {
     Optional<String> locale =
         sent.locale().flatMap(generation.locales()::find).map(LocaleData::tag);
     Subject subject =
-        new TextCheck(settings, generation.locales()).subject(filename, filename, locale, bytes);
+        new TextCheck(settings, generation.locales(), generation.checks().retirements())
+            .subject(filename, filename, locale, bytes);
     List<Finding> findings = generation.checks().check(subject);
     CheckView view = CheckView.of(subject, findings, generation, reader.language());
     return representations.encode(

@@ -16,18 +16,22 @@ import lockstep.check.Subject;
 import lockstep.check.Suppressions;
 import lockstep.procedure.StepId;
 import lockstep.procedure.Version;
+import lockstep.retired.Retirements;
 
 /// What the rules find in a generation, looked for once when somebody asks first. Safe for use by several threads.
 public final class Checks {
   private final List<Subject> subjects;
   private final Suppressions suppressions;
+  private final Retirements retirements;
   private final LocalDate today;
   private volatile Optional<Found> found = Optional.empty();
 
   /// @param today the day on which suppressions have to hold
-  Checks(List<Subject> subjects, Suppressions suppressions, LocalDate today) {
+  Checks(
+      List<Subject> subjects, Suppressions suppressions, Retirements retirements, LocalDate today) {
     this.subjects = List.copyOf(subjects);
     this.suppressions = suppressions;
+    this.retirements = retirements;
     this.today = today;
   }
 
@@ -43,6 +47,11 @@ public final class Checks {
   /// What the suppression files of the content say.
   public Suppressions suppressions() {
     return suppressions;
+  }
+
+  /// What is known to be retired.
+  public Retirements retirements() {
+    return retirements;
   }
 
   /// What the rules find in a text that is not of the content, with its suppressions, on the day of the generation.

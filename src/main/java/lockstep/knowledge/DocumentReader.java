@@ -20,6 +20,8 @@ import lockstep.markdown.Reading;
 import lockstep.procedure.DocumentKind;
 import lockstep.procedure.ProcedureId;
 import lockstep.procedure.Version;
+import lockstep.retired.RetiredUses;
+import lockstep.retired.Retirements;
 import lockstep.source.ContentException;
 import lockstep.source.FileReader;
 import lockstep.source.Problem;
@@ -34,11 +36,13 @@ final class DocumentReader {
 
   private final Settings settings;
   private final Locales locales;
+  private final Retirements retirements;
   private final VersionExtractor extractor;
 
-  private DocumentReader(Settings settings, Locales locales) {
+  private DocumentReader(Settings settings, Locales locales, Retirements retirements) {
     this.settings = settings;
     this.locales = locales;
+    this.retirements = retirements;
     this.extractor = new VersionExtractor(sourceLocale(settings, locales));
   }
 
@@ -51,12 +55,14 @@ final class DocumentReader {
     ///
     /// @param versions the localized one first
     /// @param notes what the text says to the rules
+    /// @param retired what the text uses that is gone
     record Read(
         SourceFile file,
         String sha256,
         List<Version> versions,
         List<Problem> problems,
-        TextNotes notes)
+        TextNotes notes,
+        RetiredUses retired)
         implements Outcome {
       public Read {
         versions = List.copyOf(versions);
@@ -70,8 +76,12 @@ final class DocumentReader {
 
   /// The outcomes in the order of the files.
   static List<Outcome> readAll(
-      List<SourceFile> files, Settings settings, Locales locales, Progress progress) {
-    DocumentReader reader = new DocumentReader(settings, locales);
+      List<SourceFile> files,
+      Settings settings,
+      Locales locales,
+      Retirements retirements,
+      Progress progress) {
+    DocumentReader reader = new DocumentReader(settings, locales, retirements);
     AtomicInteger done = new AtomicInteger();
     List<Callable<Outcome>> work = new ArrayList<>();
     for (SourceFile file : files) {
@@ -100,8 +110,9 @@ final class DocumentReader {
   }
 
   /// The outcome of a text that lies in no folder; it takes no other documents in.
-  static Outcome readText(SourceFile file, byte[] bytes, Settings settings, Locales locales) {
-    DocumentReader reader = new DocumentReader(settings, locales);
+  static Outcome readText(
+      SourceFile file, byte[] bytes, Settings settings, Locales locales, Retirements retirements) {
+    DocumentReader reader = new DocumentReader(settings, locales, retirements);
     List<Outcome> outcomes = new ArrayList<>();
     Thread thread =
         new Thread(
@@ -151,7 +162,12 @@ final class DocumentReader {
       notes.complaints().forEach(complaint -> problems.add(complaint.in(file.name())));
       List<Version> versions = extractor.extract(reading, place, locale, includes);
       return new Outcome.Read(
-          file, contents.sha256(), versions, problems.stream().distinct().sorted().toList(), notes);
+          file,
+          contents.sha256(),
+          versions,
+          problems.stream().distinct().sorted().toList(),
+          notes,
+          RetiredUses.in(contents.text(), reading, retirements));
     } catch (ContentException e) {
       return new Outcome.Refused(file, e.problem());
     }

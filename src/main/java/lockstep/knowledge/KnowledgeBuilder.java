@@ -9,6 +9,7 @@ import java.util.List;
 import lockstep.check.Suppressions;
 import lockstep.locale.Locales;
 import lockstep.procedure.Procedure;
+import lockstep.retired.Retirements;
 import lockstep.source.ContentFiles;
 
 /// Builds a generation from the content: the whole story of a document, a line a stage.
@@ -40,8 +41,9 @@ public record KnowledgeBuilder(Settings settings, Locales locales, Progress prog
   private Generation build(LastGood lastGood) {
     Instant start = clock.instant();
     ContentFiles files = ContentFiles.below(settings.roots(), locales::isTag);
+    Retirements retirements = Retirements.packed(locales.all());
     List<DocumentReader.Outcome> outcomes =
-        DocumentReader.readAll(files.files(), settings, locales, progress);
+        DocumentReader.readAll(files.files(), settings, locales, retirements, progress);
     Overlay overlay = Overlay.of(outcomes, lastGood);
     List<Procedure> procedures = overlay.procedures();
     MemoryProcedureStore store = MemoryProcedureStore.of(procedures, overlay.broken());
@@ -60,6 +62,7 @@ public record KnowledgeBuilder(Settings settings, Locales locales, Progress prog
         new Checks(
             Subjects.of(outcomes, files.problems()),
             suppressions,
+            retirements,
             LocalDate.ofInstant(end, ZoneOffset.UTC));
     String id = GenerationId.of(settings, locales, outcomes, overlay.broken(), suppressions);
     return new Generation(id, end, store, locales, report, overlay.broken(), checks);

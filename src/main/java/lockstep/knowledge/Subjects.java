@@ -10,6 +10,7 @@ import lockstep.check.Subject;
 import lockstep.procedure.DocumentKind;
 import lockstep.procedure.ProcedureId;
 import lockstep.procedure.Version;
+import lockstep.retired.RetiredUses;
 import lockstep.source.Problem;
 import lockstep.source.SourceFile;
 
@@ -46,7 +47,13 @@ final class Subjects {
       case DocumentReader.Outcome.Refused(_, var problem) ->
           Subject.unusable(
               procedure, file.folderLocale().orElse(Place.UNKNOWN_LOCALE), file.name(), problem);
-      case DocumentReader.Outcome.Read(_, _, var versions, var problems, var notes) -> {
+      case DocumentReader.Outcome.Read(
+              _,
+              _,
+              var versions,
+              var problems,
+              var notes,
+              var retired) -> {
         Version own = versions.getFirst();
         // A table of contents is no text; what it says is checked where it leads to.
         boolean isText = own.kind() != DocumentKind.NAVIGATION;
@@ -58,7 +65,8 @@ final class Subjects {
             versions.stream().skip(1).findFirst().filter(_ -> isText),
             problems,
             notes.suppressions(),
-            notes.includeLines());
+            notes.includeLines(),
+            isText ? retired : RetiredUses.NONE);
       }
     };
   }

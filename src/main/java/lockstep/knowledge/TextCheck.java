@@ -5,12 +5,19 @@ import java.time.Instant;
 import java.util.Optional;
 import lockstep.check.Subject;
 import lockstep.locale.Locales;
+import lockstep.retired.Retirements;
 import lockstep.source.SourceFile;
 
 /// Reads one text that lies in no content folder, for the rules.
 ///
 /// @param settings what kinds documents are of, and the source language
-public record TextCheck(Settings settings, Locales locales) {
+/// @param retirements what is known to be retired
+public record TextCheck(Settings settings, Locales locales, Retirements retirements) {
+  /// With the catalogue packed with the program.
+  public TextCheck(Settings settings, Locales locales) {
+    this(settings, locales, Retirements.packed(locales.all()));
+  }
+
   /// The text as the rules see it.
   ///
   /// @param filename tells the procedure and the kind; as messages name it
@@ -21,6 +28,6 @@ public record TextCheck(Settings settings, Locales locales) {
     Path nowhere = Path.of("");
     SourceFile file =
         new SourceFile(path, filename, locale, nowhere, nowhere, bytes.length, Instant.EPOCH);
-    return Subjects.of(DocumentReader.readText(file, bytes, settings, locales));
+    return Subjects.of(DocumentReader.readText(file, bytes, settings, locales, retirements));
   }
 }

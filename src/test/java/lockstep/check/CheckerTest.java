@@ -128,7 +128,33 @@ final class CheckerTest {
   }
 
   @Test
-  void ourOwnContentIsClean() {
-    assertThat(Reader.read(Path.of("content")).checks().findings()).isEmpty();
+  void ourOwnContentShowsOnlyWhatIsRetired() {
+    List<Finding> findings = Reader.read(Path.of("content")).checks().findings();
+    assertThat(findings).allMatch(finding -> finding.retirement().isPresent());
+    assertThat(findings)
+        .filteredOn(finding -> finding.rule().equals("retired-command"))
+        .extracting(finding -> finding.locale() + " " + finding.evidence())
+        .containsExactly("fr Add-AzureRmAccount", "fr Get-AzureRmRoleAssignment");
+  }
+
+  @Test
+  void bothLanguagesOfABilingualDocumentAreOneFinding() {
+    Path folder =
+        Path.of("src/test/fixtures/check/retired-command/flagged/both-languages-are-one-finding");
+    Finding finding = Reader.read(folder).checks().findings().getFirst();
+    assertThat(finding.places()).extracting(Place::locale).containsExactly("nl", "en");
+    assertThat(finding.step().orElseThrow().number()).isEqualTo("1");
+    assertThat(finding.replacements()).containsExactly("Connect-AzAccount");
+  }
+
+  @Test
+  void whatIsRetiredIsSaidInTheReadersLanguage() {
+    List<Finding> found = findings("# Guide\n\n1. Run `Get-AzureRmVM`.\n2. Run `Get-MsolUser`.\n");
+    assertThat(found)
+        .extracting(finding -> finding.message(Reader.locales().find("sv").orElseThrow()))
+        .containsExactly(
+            "Get-AzureRmVM drogs tillbaka 2024-02-29; använd Get-AzVM",
+            "Get-MsolUser drogs tillbaka 2025-05-30; välj det som passar: Get-MgUser,"
+                + " Get-EntraUser");
   }
 }

@@ -1,0 +1,129 @@
+package lockstep.check.rule;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lockstep.check.Finding;
+import lockstep.check.Place;
+import lockstep.check.Rule;
+import lockstep.check.Severity;
+import lockstep.check.State;
+import lockstep.check.Subject;
+import lockstep.procedure.Version;
+import lockstep.retired.RetiredUse;
+import lockstep.retired.Retirement;
+import lockstep.retired.Retirement.Confidence;
+
+/// Says the uses of what is retired as findings of one rule.
+///
+/// @param kind the uses that the rule is about
+record RetirementFindings(Rule rule, RetiredUse.Rule kind) {
+  /// The findings in a document, legitimate mentions as suppressed ones.
+  Stream<Finding> in(Subject subject) {
+    return subject.retired().all().stream()
+        .filter(use -> use.rule() == kind)
+        .map(use -> finding(use, subject));
+  }
+
+  private Finding finding(RetiredUse use, Subject subject) {
+    List<Place> places = use.places().stream().map(place -> place(place, subject)).toList();
+    String name = use.retirement().name();
+    Finding finding =
+        Finding.of(rule, subject, places.getFirst(), name, values(use))
+            .withRelated(places.subList(1, places.size()))
+            .with(severity(use.severity()))
+            .withRetirement(use.retirement())
+            .withReplacements(candidates(use).map(Retirement.Replacement::name).toList());
+    finding =
+        use.fix()
+            .map(fix -> new Finding.Fix(fix.replace(), fix.with()))
+            .map(finding::with)
+            .orElse(finding);
+    return use.suppression()
+        .map(why -> new State.Suppressed(State.By.RULE, why.id()))
+        .map(finding::with)
+        .orElse(finding);
+  }
+
+  private static Place place(RetiredUse.Place place, Subject subject) {
+    String locale =
+        place.isSource()
+            ? subject.base().map(Version::locale).orElse(Place.UNKNOWN_LOCALE)
+            : subject.locale();
+    return new Place(locale, subject.file(), place.span());
+  }
+
+  private static Severity severity(Retirement.Severity severity) {
+    return switch (severity) {
+      case ERROR -> Severity.ERROR;
+      case WARNING -> Severity.WARNING;
+      case NOTE -> Severity.NOTE;
+    };
+  }
+
+  private static Stream<Retirement.Replacement> candidates(RetiredUse use) {
+    return use.proposal().stream().flatMap(proposal -> proposal.candidates().stream());
+  }
+
+  private static Map<String, String> values(RetiredUse use) {
+    Map<String, String> values = new HashMap<>();
+    values.put("written", use.written().replaceAll("\\s+", " "));
+    values.put("name", use.retirement().name());
+    use.retirement().retiredOn().ifPresent(date -> values.put("date", date.toString()));
+    values.put("ended", Finding.phrase("retired." + ended(use)));
+    values.put("replacement", replacement(use));
+    values.put("parameters", gone(use));
+    use.retirement().note().ifPresent(note -> values.put("note", note));
+    values.put("advice", Finding.phrase("retired." + advice(use)));
+    return values;
+  }
+
+  private static String ended(RetiredUse use) {
+    if (use.confidence() == Confidence.LOW) {
+      return "looks-retired";
+    }
+    String status =
+        switch (use.retirement().status()) {
+          case RETIRED -> "ended";
+          case DEPRECATED -> "deprecated";
+          case RENAMED -> "renamed";
+          case MOVED -> "moved";
+        };
+    return status + (use.retirement().retiredOn().isPresent() ? "-on" : "");
+  }
+
+  private static String advice(RetiredUse use) {
+    if (use.proposal().isEmpty()) {
+      return use.retirement().note().isPresent() ? "use-nothing-because" : "use-nothing";
+    }
+    if (use.proposal().flatMap(RetiredUse.Proposal::text).isEmpty()
+        && candidates(use).count() > 1) {
+      return "choose";
+    }
+    if (!gone(use).isEmpty()) {
+      return "use-without";
+    }
+    return has(use, RetiredUse.Note.Kind.PARAMETERS_DIFFER) ? "use-differently" : "use";
+  }
+
+  private static String replacement(RetiredUse use) {
+    Optional<String> text = use.proposal().flatMap(RetiredUse.Proposal::text);
+    return text.orElseGet(
+        () -> candidates(use).map(Retirement.Replacement::name).collect(Collectors.joining(", ")));
+  }
+
+  private static String gone(RetiredUse use) {
+    return use.notes().stream()
+        .filter(note -> note.kind() == RetiredUse.Note.Kind.PARAMETER_REMOVED)
+        .map(RetiredUse.Note::text)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean has(RetiredUse use, RetiredUse.Note.Kind kind) {
+    return use.notes().stream().anyMatch(note -> note.kind() == kind);
+  }
+}
