@@ -1,0 +1,285 @@
+package lockstep.align;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Links the blocks of two versions: first the best links that keep the order, then the blocks that moved, then what stands alone
+/// between linked neighbours.
+final class BlockAligner {
+  // A link that is no better than this is worse than none; tuned, see the table of tries in the
+  // benchmarks.
+  private static final double LEAST = 0.25;
+  private static final double LEAST_MOVED = 0.42;
+  private static final double GAIN_OF_TWO = 0.05;
+  private static final double LEAST_PART = 0.4;
+  private static final double BONUS_IN_RUN = 0.15;
+  private static final double LEAST_OF_LONG = 0.2;
+  private static final double LONG = 60;
+  private static final double GAIN_OF_CROSSING = 0.08;
+
+  private final List<Traits> left;
+  private final List<Traits> right;
+  private final Similarity similarity;
+  private final boolean[] leftTaken;
+  private final boolean[] rightTaken;
+  private final List<Link> links = new ArrayList<>();
+
+  BlockAligner(List<Traits> left, List<Traits> right, Similarity similarity) {
+    this.left = left;
+    this.right = right;
+    this.similarity = similarity;
+    this.leftTaken = new boolean[left.size()];
+    this.rightTaken = new boolean[right.size()];
+  }
+
+  /// The links by left, then by right block.
+  List<Link> links() {
+    inOrder();
+    crossed();
+    moved();
+    attached();
+    runs();
+    links.sort(Comparator.comparingInt(Link::left).thenComparingInt(Link::right));
+    return links;
+  }
+
+  private void take(int i, int j, double value, Link.Way way) {
+    links.add(new Link(i, j, value, way));
+    leftTaken[i] = true;
+    rightTaken[j] = true;
+  }
+
+  private enum Step {
+    NONE,
+    LEFT_ALONE,
+    RIGHT_ALONE,
+    ONE,
+    SPLIT,
+    MERGE
+  }
+
+  private void inOrder() {
+    int n = left.size();
+    int m = right.size();
+    double[][] score = new double[n + 1][m + 1];
+    Step[][] step = new Step[n + 1][m + 1];
+    step[0][0] = Step.NONE;
+    for (int i = 0; i <= n; i++) {
+      for (int j = 0; j <= m; j++) {
+        if (i == 0 && j == 0) {
+          continue;
+        }
+        double best = Double.NEGATIVE_INFINITY;
+        Step way = Step.NONE;
+        if (i > 0 && score[i - 1][j] > best) {
+          best = score[i - 1][j];
+          way = Step.LEFT_ALONE;
+        }
+        if (j > 0 && score[i][j - 1] > best) {
+          best = score[i][j - 1];
+          way = Step.RIGHT_ALONE;
+        }
+        if (i > 0 && j > 0) {
+          double one = score[i - 1][j - 1] + similarity.at(i - 1, j - 1) - least(i - 1, j - 1);
+          if (one >= best) {
+            best = one;
+            way = Step.ONE;
+          }
+        }
+        if (i > 0 && j > 1) {
+          double split = split(i - 1, j - 2);
+          if (split > 0 && score[i - 1][j - 2] + split > best) {
+            best = score[i - 1][j - 2] + split;
+            way = Step.SPLIT;
+          }
+        }
+        if (i > 1 && j > 0) {
+          double merge = merge(i - 2, j - 1);
+          if (merge > 0 && score[i - 2][j - 1] + merge > best) {
+            best = score[i - 2][j - 1] + merge;
+            way = Step.MERGE;
+          }
+        }
+        score[i][j] = best;
+        step[i][j] = way;
+      }
+    }
+    follow(step);
+  }
+
+  private void follow(Step[][] step) {
+    int i = left.size();
+    int j = right.size();
+    while (i > 0 || j > 0) {
+      switch (step[i][j]) {
+        case LEFT_ALONE -> i--;
+        case RIGHT_ALONE -> j--;
+        case ONE -> {
+          i--;
+          j--;
+          take(i, j, similarity.at(i, j), Link.Way.ORDER);
+        }
+        case SPLIT -> {
+          i--;
+          j -= 2;
+          double both = similarity.split(i, j);
+          take(i, j, both, Link.Way.TWO);
+          take(i, j + 1, both, Link.Way.TWO);
+        }
+        case MERGE -> {
+          i -= 2;
+          j--;
+          double both = similarity.merge(i, j);
+          take(i, j, both, Link.Way.TWO);
+          take(i + 1, j, both, Link.Way.TWO);
+        }
+        case NONE -> throw new IllegalStateException("no way to " + i + ", " + j);
+      }
+    }
+  }
+
+  /// What two blocks must have in common: the more they say, the more of it has to be the same.
+  private double least(int i, int j) {
+    double said = Math.min(left.get(i).own().total(), right.get(j).own().total());
+    return LEAST + LEAST_OF_LONG * Math.min(1, said / LONG);
+  }
+
+  /// What it is worth that one block on the left is two on the right; 0 when it is not.
+  private double split(int i, int j) {
+    double first = similarity.at(i, j);
+    double second = similarity.at(i, j + 1);
+    if (Math.min(similarity.rightInLeft(i, j), similarity.rightInLeft(i, j + 1)) < LEAST_PART) {
+      return 0;
+    }
+    double both = similarity.split(i, j);
+    boolean longer =
+        Math.abs(left.get(i).length() - right.get(j).length() - right.get(j + 1).length())
+            < Math.abs(
+                left.get(i).length() - Math.max(right.get(j).length(), right.get(j + 1).length()));
+    return longer && both > Math.max(first, second) + GAIN_OF_TWO ? both - least(i, j) : 0;
+  }
+
+  private double merge(int i, int j) {
+    double first = similarity.at(i, j);
+    double second = similarity.at(i + 1, j);
+    if (Math.min(similarity.leftInRight(i, j), similarity.leftInRight(i + 1, j)) < LEAST_PART) {
+      return 0;
+    }
+    double both = similarity.merge(i, j);
+    boolean longer =
+        Math.abs(right.get(j).length() - left.get(i).length() - left.get(i + 1).length())
+            < Math.abs(
+                right.get(j).length() - Math.max(left.get(i).length(), left.get(i + 1).length()));
+    return longer && both > Math.max(first, second) + GAIN_OF_TWO ? both - least(i, j) : 0;
+  }
+
+  /// Exchanges the partners of two links where that fits clearly better: neighbours that look alike and changed places.
+  private void crossed() {
+    for (int a = 0; a < links.size(); a++) {
+      for (int b = 0; b < links.size(); b++) {
+        Link one = links.get(a);
+        Link two = links.get(b);
+        if (a == b || one.way() == Link.Way.TWO || two.way() == Link.Way.TWO) {
+          continue;
+        }
+        double across =
+            similarity.at(one.left(), two.right()) + similarity.at(two.left(), one.right());
+        if (across > one.similarity() + two.similarity() + GAIN_OF_CROSSING) {
+          links.set(a, moved(one.left(), two.right()));
+          links.set(b, moved(two.left(), one.right()));
+        }
+      }
+    }
+  }
+
+  private Link moved(int i, int j) {
+    return new Link(i, j, similarity.at(i, j), Link.Way.MOVE);
+  }
+
+  /// Adds a block without a link to its neighbour's, where the two together fit better.
+  private void attached() {
+    for (Link link : List.copyOf(links)) {
+      if (link.way() == Link.Way.TWO) {
+        continue;
+      }
+      int i = link.left();
+      int j = link.right();
+      for (int other : new int[] {i - 1, i + 1}) {
+        if (other >= 0 && other < left.size() && !leftTaken[other]) {
+          if (merge(Math.min(i, other), j) > 0) {
+            take(other, j, similarity.merge(Math.min(i, other), j), Link.Way.TWO);
+          }
+        }
+      }
+      for (int other : new int[] {j - 1, j + 1}) {
+        if (other >= 0 && other < right.size() && !rightTaken[other]) {
+          if (split(i, Math.min(j, other)) > 0) {
+            take(i, other, similarity.split(i, Math.min(j, other)), Link.Way.TWO);
+          }
+        }
+      }
+    }
+  }
+
+  private record Candidate(int left, int right, double value) {}
+
+  private void moved() {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < left.size(); i++) {
+      for (int j = 0; j < right.size(); j++) {
+        if (!leftTaken[i] && !rightTaken[j] && similarity.at(i, j) > LEAST_MOVED) {
+          candidates.add(new Candidate(i, j, similarity.at(i, j)));
+        }
+      }
+    }
+    candidates.sort(
+        Comparator.comparingDouble(Candidate::value)
+            .reversed()
+            .thenComparingInt(one -> Math.abs(one.left() - one.right()))
+            .thenComparingInt(Candidate::left));
+    for (Candidate one : candidates) {
+      if (!leftTaken[one.left()] && !rightTaken[one.right()]) {
+        take(one.left(), one.right(), one.value(), Link.Way.MOVE);
+      }
+    }
+  }
+
+  /// Pairs a run of blocks without links with the run that stands opposite, between the same linked neighbours.
+  private void runs() {
+    int[] partner = new int[left.size()];
+    java.util.Arrays.fill(partner, -1);
+    links.forEach(link -> partner[link.left()] = Math.max(partner[link.left()], link.right()));
+    for (int i = 0; i < left.size(); i++) {
+      if (leftTaken[i]) {
+        continue;
+      }
+      int end = i;
+      while (end < left.size() && !leftTaken[end]) {
+        end++;
+      }
+      int j = i == 0 ? 0 : partner[i - 1] + 1;
+      boolean fits = true;
+      for (int k = 0; k < end - i && fits; k++) {
+        fits =
+            j + k < right.size()
+                && !rightTaken[j + k]
+                && similarity.at(i + k, j + k) > least(i + k, j + k) - BONUS_IN_RUN
+                && fits(left.get(i + k), right.get(j + k));
+      }
+      int after = j + end - i;
+      boolean closed = after == right.size() || after < right.size() && rightTaken[after];
+      if (fits && closed) {
+        for (int k = 0; k < end - i; k++) {
+          take(i + k, j + k, similarity.at(i + k, j + k), Link.Way.RUN);
+        }
+      }
+      i = end - 1;
+    }
+  }
+
+  private static boolean fits(Traits a, Traits b) {
+    return a.shape().kind().equals(b.shape().kind())
+        && Similarity.lengthFit(a.length(), b.length()) > 0.1;
+  }
+}

@@ -1,0 +1,82 @@
+package lockstep.align;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lockstep.procedure.Procedure;
+import lockstep.procedure.Version;
+
+/// What the content itself teaches of words and labels: first from documents that carry their source text, then from versions that
+/// were aligned with what these taught.
+///
+/// @param lexicon words
+/// @param labels labels of user interfaces
+public record Learning(Lexicon lexicon, LabelLexicon labels) {
+  /// Nothing was learnt.
+  public static final Learning NONE = new Learning(Lexicon.EMPTY, LabelLexicon.EMPTY);
+
+  // With as many segments of two languages, aligned versions add little that the segments have not.
+  private static final int ENOUGH = 3_000;
+  private static final double SURE = 0.8;
+
+  /// Learns from some content.
+  ///
+  /// @param documents the bilingual ones
+  /// @param procedures all, for pairs of languages that the bilingual documents hardly have
+  public static Learning of(
+      Collection<Bilingual> documents,
+      Collection<Procedure> procedures,
+      String sourceLocale,
+      UnaryOperator<String> current) {
+    List<BlockPair> pairs = new ArrayList<>(BlockPair.of(documents));
+    Lexicon first = lexicon(pairs);
+    Map<Lexicon.Direction, Long> counts =
+        pairs.stream()
+            .collect(
+                Collectors.groupingBy(
+                    pair -> new Lexicon.Direction(pair.from(), pair.to()), Collectors.counting()));
+    Aligner aligner = new Aligner(first, sourceLocale, current);
+    List<BlockPair> more = new ArrayList<>();
+    for (Procedure procedure : procedures) {
+      List<Version> versions = List.copyOf(procedure.versions().values());
+      for (int i = 0; i < versions.size(); i++) {
+        for (int j = i + 1; j < versions.size(); j++) {
+          Version one = versions.get(i);
+          Version other = versions.get(j);
+          long known =
+              counts.getOrDefault(new Lexicon.Direction(one.locale(), other.locale()), 0L)
+                  + counts.getOrDefault(new Lexicon.Direction(other.locale(), one.locale()), 0L);
+          if (known < ENOUGH) {
+            sure(aligner.align(one, other)).forEach(more::add);
+          }
+        }
+      }
+    }
+    if (more.isEmpty()) {
+      return new Learning(first, LabelLexicon.learn(pairs));
+    }
+    pairs.addAll(more);
+    return new Learning(lexicon(pairs), LabelLexicon.learn(pairs));
+  }
+
+  private static Stream<BlockPair> sure(Alignment alignment) {
+    return alignment.rows().stream()
+        .filter(row -> row.isOneToOne() && row.confidence() >= SURE)
+        .map(
+            row ->
+                new BlockPair(
+                    alignment.left().locale(),
+                    row.left().orElseThrow(),
+                    alignment.right().locale(),
+                    row.right().orElseThrow()))
+        .filter(pair -> !pair.block().text().equals(pair.translation().text()));
+  }
+
+  private static Lexicon lexicon(List<BlockPair> pairs) {
+    return LexiconLearner.learn(pairs.stream().flatMap(pair -> pair.segments().stream()).toList());
+  }
+}

@@ -1,0 +1,232 @@
+package lockstep.align;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lockstep.procedure.Shape;
+
+/// How alike the blocks of two versions are, each with each.
+final class Similarity {
+  // Weights as tuned on aligned pairs of real documents; see the table of tries in the benchmarks.
+  private static final double LEXICON = 0.6;
+  private static final double INVARIANTS = 0.3;
+  private static final double LENGTH = 0.1;
+  private static final double SLUG = 0.4;
+  private static final double UNLIKE_TEXTS = 0.9;
+  private static final double UNLIKE = 0.25;
+  // Gale and Church, "A Program for Aligning Sentences in Bilingual Corpora", 1993: variance of
+  // lengths per character.
+  private static final double VARIANCE = 6.8;
+
+  private final List<Traits> left;
+  private final List<Traits> right;
+  private final Channel own;
+  private final Channel origin;
+  private final double[][] values;
+
+  Similarity(List<Traits> left, List<Traits> right, Lexicon lexicon) {
+    this.left = left;
+    this.right = right;
+    this.own =
+        new Channel(
+            left.stream().map(Traits::own).toList(),
+            right.stream().map(Traits::own).toList(),
+            lexicon);
+    this.origin =
+        new Channel(
+            left.stream().map(Similarity::origin).toList(),
+            right.stream().map(Similarity::origin).toList(),
+            lexicon);
+    this.values = new double[left.size()][right.size()];
+    for (int i = 0; i < left.size(); i++) {
+      for (int j = 0; j < right.size(); j++) {
+        values[i][j] = of(i, j);
+      }
+    }
+  }
+
+  private static Traits.Text origin(Traits traits) {
+    return traits.origin().orElse(new Traits.Text("", java.util.Map.of(), 0));
+  }
+
+  /// Words against words, both ways.
+  private static final class Channel {
+    private final List<Traits.Text> left;
+    private final List<Traits.Text> right;
+    private final Coverage inRight;
+    private final Coverage inLeft;
+    private final double[][] forward;
+    private final double[][] backward;
+
+    Channel(List<Traits.Text> left, List<Traits.Text> right, Lexicon lexicon) {
+      this.left = left;
+      this.right = right;
+      String from = locale(left);
+      String to = locale(right);
+      this.inRight = new Coverage(lexicon, new Lexicon.Direction(from, to), right);
+      this.inLeft = new Coverage(lexicon, new Lexicon.Direction(to, from), left);
+      this.forward = left.stream().map(inRight::of).toArray(double[][]::new);
+      this.backward = right.stream().map(inLeft::of).toArray(double[][]::new);
+    }
+
+    private static String locale(List<Traits.Text> texts) {
+      return texts.stream()
+          .map(Traits.Text::locale)
+          .filter(tag -> !tag.isEmpty())
+          .findFirst()
+          .orElse("");
+    }
+
+    double of(int i, int j) {
+      return (forward[i][j] + backward[j][i]) / 2;
+    }
+
+    /// Two neighbours on the right against one on the left.
+    double split(int i, int j) {
+      double first = right.get(j).total();
+      double second = right.get(j + 1).total();
+      double parts = (backward[j][i] * first + backward[j + 1][i] * second) / (first + second);
+      return (inRight.ofTwo(left.get(i), j) + parts) / 2;
+    }
+
+    /// Two neighbours on the left against one on the right.
+    double merge(int i, int j) {
+      double first = left.get(i).total();
+      double second = left.get(i + 1).total();
+      double parts = (forward[i][j] * first + forward[i + 1][j] * second) / (first + second);
+      return (inLeft.ofTwo(right.get(j), i) + parts) / 2;
+    }
+  }
+
+  /// In [0, 1].
+  double at(int i, int j) {
+    return values[i][j];
+  }
+
+  private Channel channel(boolean origins) {
+    return origins ? origin : own;
+  }
+
+  /// Whether both sides carry source text.
+  boolean hasOrigins(int i, int j) {
+    return left.get(i).origin().isPresent() && right.get(j).origin().isPresent();
+  }
+
+  /// The part of the similarity that comes from words, in [0, 1].
+  double words(int i, int j) {
+    return channel(hasOrigins(i, j)).of(i, j);
+  }
+
+  /// The share of the words of a left block that a right block says, in [0, 1].
+  double leftInRight(int i, int j) {
+    return channel(hasOrigins(i, j)).forward[i][j];
+  }
+
+  /// The share of the words of a right block that a left block says, in [0, 1].
+  double rightInLeft(int i, int j) {
+    return channel(hasOrigins(i, j)).backward[j][i];
+  }
+
+  private double of(int i, int j) {
+    Traits a = left.get(i);
+    Traits b = right.get(j);
+    double value =
+        combined(
+            words(i, j), shared(a.invariants(), b.invariants()), lengthFit(a.length(), b.length()));
+    value *= kindFactor(a.shape(), b.shape());
+    return Math.min(1, value + (sameSlug(a, b) ? SLUG : 0));
+  }
+
+  private static double combined(double words, Optional<Double> invariants, double length) {
+    return invariants
+        .map(shared -> LEXICON * words + INVARIANTS * shared + LENGTH * length)
+        .orElse((LEXICON * words + LENGTH * length) / (LEXICON + LENGTH));
+  }
+
+  /// One block on the left against two on the right.
+  double split(int i, int j) {
+    Traits a = left.get(i);
+    Traits b = right.get(j);
+    Traits c = right.get(j + 1);
+    return two(channel(hasOrigins(i, j) && hasOrigins(i, j + 1)).split(i, j), a, b, c);
+  }
+
+  /// Two blocks on the left against one on the right.
+  double merge(int i, int j) {
+    Traits a = right.get(j);
+    Traits b = left.get(i);
+    Traits c = left.get(i + 1);
+    return two(channel(hasOrigins(i, j) && hasOrigins(i + 1, j)).merge(i, j), a, b, c);
+  }
+
+  private static double two(double words, Traits one, Traits first, Traits second) {
+    Set<Invariant> both = new java.util.HashSet<>(first.invariants());
+    both.addAll(second.invariants());
+    double value =
+        combined(
+            words,
+            shared(one.invariants(), both),
+            lengthFit(one.length(), first.length() + second.length()));
+    return value
+        * Math.min(kindFactor(one.shape(), first.shape()), kindFactor(one.shape(), second.shape()));
+  }
+
+  /// How well two lengths fit, in [0, 1].
+  static double lengthFit(int a, int b) {
+    if (a == 0 || b == 0) {
+      return a == b ? 1 : 0;
+    }
+    double mean = (a + b) / 2.0;
+    double deviation = Math.abs(a - b) / Math.sqrt(mean * VARIANCE);
+    return 2 * (1 - normal(deviation));
+  }
+
+  // Abramowitz and Stegun, "Handbook of Mathematical Functions", 26.2.18: error below 2.5e-4.
+  private static double normal(double x) {
+    double sum = 1 + x * (0.196854 + x * (0.115194 + x * (0.000344 + x * 0.019527)));
+    return 1 - 0.5 / (sum * sum * sum * sum);
+  }
+
+  /// The weighted share of what translation does not change, empty where neither side has any.
+  static Optional<Double> shared(Set<Invariant> a, Set<Invariant> b) {
+    if (a.isEmpty() && b.isEmpty()) {
+      return Optional.empty();
+    }
+    double all = 0;
+    double common = 0;
+    for (Invariant one : a) {
+      all += one.weight();
+      common += b.contains(one) ? 2 * one.weight() : 0;
+    }
+    for (Invariant one : b) {
+      all += one.weight();
+    }
+    return Optional.of(common / all);
+  }
+
+  static boolean sameSlug(Traits a, Traits b) {
+    return a.shape() instanceof Shape.Heading(_, var slug, _)
+        && b.shape() instanceof Shape.Heading(_, var other, _)
+        && slug.equals(other);
+  }
+
+  private static double kindFactor(Shape a, Shape b) {
+    if (a.kind().equals(b.kind())) {
+      return 1;
+    }
+    return isText(a) && isText(b) ? UNLIKE_TEXTS : UNLIKE;
+  }
+
+  private static boolean isText(Shape shape) {
+    return switch (shape) {
+      case Shape.Heading _,
+          Shape.Item _,
+          Shape.Paragraph _,
+          Shape.Note _,
+          Shape.Quote _,
+          Shape.Html _ ->
+          true;
+      case Shape.Code _, Shape.Image _, Shape.TableRow _ -> false;
+    };
+  }
+}

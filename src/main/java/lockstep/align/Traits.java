@@ -1,0 +1,76 @@
+package lockstep.align;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import lockstep.procedure.Block;
+import lockstep.procedure.Shape;
+import lockstep.procedure.Version;
+
+/// What of a block alignment looks at.
+///
+/// @param shape its kind
+/// @param own its words in its own language
+/// @param origin its words in the source language, where the document carries them or is written in it
+/// @param length characters of its text
+record Traits(Shape shape, Text own, Optional<Text> origin, Set<Invariant> invariants, int length) {
+
+  /// The traits of a sentence.
+  static Traits of(String sentence, String locale, String sourceLocale, Lexicon lexicon) {
+    Text own = Text.of(locale, sentence, lexicon);
+    return new Traits(
+        new Shape.Paragraph(),
+        own,
+        locale.equals(sourceLocale) ? Optional.of(own) : Optional.empty(),
+        Invariant.numbers(sentence),
+        length(sentence));
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /// Words of a language.
+  ///
+  /// @param words each once, with how telling it is, in the order of the text
+  /// @param total sum of the weights
+  record Text(String locale, Map<String, Double> words, double total) {
+    static Text of(String locale, String text, Lexicon lexicon) {
+      Map<String, Double> words = new LinkedHashMap<>();
+      for (String word : Words.of(text)) {
+        words.computeIfAbsent(word, w -> lexicon.weight(locale, w));
+      }
+      return new Text(
+          locale, words, words.values().stream().mapToDouble(Double::doubleValue).sum());
+    }
+  }
+
+  /// The traits of a version's blocks, in their order.
+  ///
+  /// @param sourceLocale tag of the language that documents are written in first
+  /// @param current gives the name that a command has today
+  static List<Traits> of(
+      Version version, String sourceLocale, Lexicon lexicon, UnaryOperator<String> current) {
+    return version.blocks().stream()
+        .map(block -> of(block, version.locale(), sourceLocale, lexicon, current))
+        .toList();
+  }
+
+  private static Traits of(
+      Block block,
+      String locale,
+      String sourceLocale,
+      Lexicon lexicon,
+      UnaryOperator<String> current) {
+    Text own = Text.of(locale, block.text(), lexicon);
+    Optional<Text> origin =
+        locale.equals(sourceLocale)
+            ? Optional.of(own)
+            : block.source().map(text -> Text.of(sourceLocale, text, lexicon));
+    return new Traits(
+        block.shape(), own, origin, Invariant.of(block, current), length(block.text()));
+  }
+}
