@@ -28,14 +28,43 @@ public record Checker(
     return subjects.stream().flatMap(this::check).sorted().toList();
   }
 
+  /// What the rules find in versions beside their references, sorted by place; suppressed and known findings are among them.
+  public List<Finding> checkPairs(Collection<Pair> pairs) {
+    return pairs.stream().flatMap(this::check).sorted().toList();
+  }
+
   private Stream<Finding> check(Subject subject) {
-    List<Finding> found =
+    return finished(
+        subject,
         rules.stream()
-            .flatMap(rule -> rule.findings(subject))
-            .filter(finding -> !isIncluded(finding, subject))
-            .distinct()
-            .sorted()
-            .toList();
+            .flatMap(
+                rule ->
+                    switch (rule) {
+                      case DocumentRule one ->
+                          one.findings(subject).filter(finding -> isOwn(one, finding, subject));
+                      case PairRule _ -> Stream.empty();
+                    }));
+  }
+
+  private Stream<Finding> check(Pair pair) {
+    return finished(
+        pair.left(),
+        rules.stream()
+            .flatMap(
+                rule ->
+                    switch (rule) {
+                      case DocumentRule _ -> Stream.empty();
+                      case PairRule one ->
+                          one.findings(pair).filter(finding -> isOwn(one, finding, pair.left()));
+                    }));
+  }
+
+  private static boolean isOwn(Rule rule, Finding finding, Subject subject) {
+    return rule.looksAtIncludes() || !isIncluded(finding, subject);
+  }
+
+  private Stream<Finding> finished(Subject subject, Stream<Finding> all) {
+    List<Finding> found = all.distinct().sorted().toList();
     Map<String, Integer> seen = new HashMap<>();
     List<Finding> numbered = new ArrayList<>();
     for (Finding finding : found) {
@@ -51,11 +80,10 @@ public record Checker(
     return numbered.stream();
   }
 
-  /// What another document brings in is found there, but for the include itself.
+  /// What another document brings in is found there.
   private static boolean isIncluded(Finding finding, Subject subject) {
     return subject.includeLines().contains(finding.place().span().line())
-        && finding.place().file().equals(subject.file())
-        && !finding.rule().equals("unreadable-document");
+        && finding.place().file().equals(subject.file());
   }
 
   private Finding state(Finding finding, Subject subject) {

@@ -7,23 +7,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lockstep.locale.LocaleData;
 import lockstep.procedure.ProcedureId;
 import lockstep.procedure.StepId;
-import lockstep.retired.Retirement;
+import lockstep.source.Span;
 
 /// Something that a rule says about a version.
 ///
 /// @param rule id of the rule, e.g. `empty-link`
 /// @param locale tag of the version's locale, `und` where nothing tells
 /// @param step the step that it belongs to; the checker finds it
-/// @param places the first is what is wrong, the others help to understand it; never empty
+/// @param places never empty. The first is in the version that the finding is about: what is wrong or, where it is
+///     empty ([Span#isEmpty]), the point where something is missing. The others help to understand it: the same step
+///     in other locales, or related places of the version
 /// @param evidence what makes it this finding, e.g. a command's name; no counts, no surrounding prose
 /// @param occurrence 1 for the first finding with this evidence in the version
 /// @param values what the rule's message needs, by name; some are phrases of the reader's language
-/// @param fix what to write instead, where that is certain
-/// @param replacements names of what is used today, best first; several are candidates
-/// @param retirement what is retired, where the finding is about such a thing
+/// @param remedy what to do about it, as far as the rule knows
 public record Finding(
     String rule,
     FindingClass findingClass,
@@ -36,9 +37,7 @@ public record Finding(
     String evidence,
     int occurrence,
     Map<String, String> values,
-    Optional<Fix> fix,
-    List<String> replacements,
-    Optional<Retirement> retirement)
+    Remedy remedy)
     implements Comparable<Finding> {
   private static final String PHRASE = "message:";
   private static final Comparator<Finding> ORDER =
@@ -55,14 +54,10 @@ public record Finding(
     }
     places = List.copyOf(places);
     values = Collections.unmodifiableMap(new TreeMap<>(values));
-    replacements = List.copyOf(replacements);
   }
 
   /// A step and its number.
   public record AtStep(StepId id, String number) {}
-
-  /// Characters to exchange, both as written.
-  public record Fix(String replace, String with) {}
 
   /// A new finding of a rule with its usual class and severity.
   ///
@@ -81,146 +76,46 @@ public record Finding(
         evidence,
         1,
         values,
-        Optional.empty(),
-        List.of(),
-        Optional.empty());
+        Remedy.NONE);
   }
 
   /// The same with another severity.
   public Finding with(Severity other) {
-    return new Finding(
-        rule,
-        findingClass,
-        other,
-        state,
-        procedure,
-        locale,
-        step,
-        places,
-        evidence,
-        occurrence,
-        values,
-        fix,
-        replacements,
-        retirement);
+    return copy(other, state, step, places, occurrence, remedy);
   }
 
   /// The same in another state.
   public Finding with(State other) {
-    return new Finding(
-        rule,
-        findingClass,
-        severity,
-        other,
-        procedure,
-        locale,
-        step,
-        places,
-        evidence,
-        occurrence,
-        values,
-        fix,
-        replacements,
-        retirement);
+    return copy(severity, other, step, places, occurrence, remedy);
   }
 
-  /// The same with something to write instead.
-  public Finding with(Fix other) {
-    return new Finding(
-        rule,
-        findingClass,
-        severity,
-        state,
-        procedure,
-        locale,
-        step,
-        places,
-        evidence,
-        occurrence,
-        values,
-        Optional.of(other),
-        replacements,
-        retirement);
-  }
-
-  /// The same with names of what is used today, best first.
-  public Finding withReplacements(List<String> names) {
-    return new Finding(
-        rule,
-        findingClass,
-        severity,
-        state,
-        procedure,
-        locale,
-        step,
-        places,
-        evidence,
-        occurrence,
-        values,
-        fix,
-        names,
-        retirement);
-  }
-
-  /// The same about something that is retired.
-  public Finding withRetirement(Retirement what) {
-    return new Finding(
-        rule,
-        findingClass,
-        severity,
-        state,
-        procedure,
-        locale,
-        step,
-        places,
-        evidence,
-        occurrence,
-        values,
-        fix,
-        replacements,
-        Optional.of(what));
+  /// The same with something to do about it.
+  public Finding with(Remedy other) {
+    return copy(severity, state, step, places, occurrence, other);
   }
 
   /// The same with more places that help to understand it.
   public Finding withRelated(List<Place> related) {
-    List<Place> all = new java.util.ArrayList<>(places);
-    all.addAll(related);
-    return new Finding(
-        rule,
-        findingClass,
-        severity,
-        state,
-        procedure,
-        locale,
-        step,
-        all,
-        evidence,
-        occurrence,
-        values,
-        fix,
-        replacements,
-        retirement);
+    List<Place> all = Stream.concat(places.stream(), related.stream()).toList();
+    return copy(severity, state, step, all, occurrence, remedy);
   }
 
   Finding at(Optional<AtStep> other) {
-    return new Finding(
-        rule,
-        findingClass,
-        severity,
-        state,
-        procedure,
-        locale,
-        other,
-        places,
-        evidence,
-        occurrence,
-        values,
-        fix,
-        replacements,
-        retirement);
+    return copy(severity, state, other, places, occurrence, remedy);
   }
 
   Finding nth(int other) {
+    return copy(severity, state, step, places, other, remedy);
+  }
+
+  /// The same rule about the same thing; the rest may differ.
+  private Finding copy(
+      Severity severity,
+      State state,
+      Optional<AtStep> step,
+      List<Place> places,
+      int occurrence,
+      Remedy remedy) {
     return new Finding(
         rule,
         findingClass,
@@ -231,11 +126,9 @@ public record Finding(
         step,
         places,
         evidence,
-        other,
+        occurrence,
         values,
-        fix,
-        replacements,
-        retirement);
+        remedy);
   }
 
   /// Its id, stable across edits.
@@ -243,9 +136,14 @@ public record Finding(
     return FindingId.of(rule, procedure, locale, evidence, occurrence);
   }
 
-  /// What is wrong.
+  /// What is wrong, or the point where something is missing.
   public Place place() {
     return places.getFirst();
+  }
+
+  /// Whether its place is a point: there something is missing, or from there on the text could not be read.
+  public boolean isMissing() {
+    return place().span().isEmpty();
   }
 
   /// Whether nobody has dealt with it.

@@ -1,9 +1,7 @@
 package lockstep.check;
 
-import java.util.stream.Stream;
-
-/// One thing that is looked for. Its page is `lockstep/rules/<id>.md`, its message `rule.<id>` in every language.
-public interface Rule {
+/// One thing that is looked for: in a document ([DocumentRule]) or between a version and its reference ([PairRule]). Its page is `lockstep/rules/<id>.md`, its message `rule.<id>` in every language.
+public sealed interface Rule permits DocumentRule, PairRule {
   /// Kebab-case, stable for ever, e.g. `empty-link`.
   String id();
 
@@ -13,6 +11,9 @@ public interface Rule {
   /// How bad its findings usually are.
   Severity severity();
 
-  /// What it finds, in any order; the checker numbers and sorts them and finds their steps.
-  Stream<Finding> findings(Subject subject);
+  /// Whether it looks at the taking in of other documents itself. The findings of other rules on such lines are left
+  /// out: what is taken in is checked in its own document.
+  default boolean looksAtIncludes() {
+    return false;
+  }
 }

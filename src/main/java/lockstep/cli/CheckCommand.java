@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,6 @@ import lockstep.check.Baseline;
 import lockstep.check.Checker;
 import lockstep.check.Finding;
 import lockstep.check.Rule;
-import lockstep.check.Severity;
 import lockstep.check.Subject;
 import lockstep.check.Suppressions;
 import lockstep.export.FindingReport;
@@ -92,26 +90,7 @@ final class CheckCommand implements Callable<Integer> {
       })
   private Level failOn = Level.ERROR;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT[=FILE]",
-      description = {
-        "pretty, compact, json, sarif, junit, csv, github, azure or summary (Markdown); with a"
-            + " file, that is where it goes. May be given several times. Default: pretty"
-      })
-  private List<String> formats = new ArrayList<>();
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "A file for the format that names none. Default: standard output")
-  private List<Path> output = List.of();
-
-  @Option(
-      names = "--max-findings",
-      paramLabel = "N",
-      description = "Write the N worst findings only. Default: all; of SARIF 5000")
-  private int maxFindings = Integer.MAX_VALUE;
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Option(
       names = "--baseline",
@@ -149,32 +128,6 @@ final class CheckCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /// How bad is bad enough.
-  enum Level {
-    /// Errors.
-    ERROR,
-    /// Warnings and errors.
-    WARNING,
-    /// All.
-    INFO,
-    /// None.
-    NEVER;
-
-    boolean covers(Severity severity) {
-      return switch (this) {
-        case ERROR -> severity.isAtLeast(Severity.ERROR);
-        case WARNING -> severity.isAtLeast(Severity.WARNING);
-        case INFO -> true;
-        case NEVER -> false;
-      };
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /// What is checked.
   ///
   /// @param texts of files that are not on the disk, by name
@@ -186,7 +139,7 @@ final class CheckCommand implements Callable<Integer> {
     final long start = System.nanoTime();
     Session session = Session.of(spec, terminal);
     refuseWhatDoesNotFit();
-    List<FindingFormat.Wanted> wanted = wanted();
+    List<FindingFormat.Wanted> wanted = reports.wanted();
     List<Rule> looking = rules.rules();
     Locales known = content.locales();
     Settings settings = content.settings(known);
@@ -226,7 +179,7 @@ final class CheckCommand implements Callable<Integer> {
             reader,
             file -> text(file, work.texts()),
             Duration.ofNanos(System.nanoTime() - start));
-    write(report, wanted, session);
+    reports.write(report, wanted, session);
     boolean bad =
         all.stream().anyMatch(finding -> finding.isNew() && failOn.covers(finding.severity()));
     return bad | hasGone(before, all, looking, targets, session) ? 1 : 0;
@@ -243,28 +196,10 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageException(
           "--require-pruned: needs --baseline and all languages; leave --stdin and --locale out");
     }
-    if (maxFindings < 1) {
-      throw new UsageException(
-          "--max-findings: the value “" + maxFindings + "” is not accepted; give 1 or more");
-    }
     if (minSeverity == Level.NEVER) {
       throw new UsageException(
           "--min-severity: the value “never” is not accepted; use error, warning or info");
     }
-  }
-
-  private List<FindingFormat.Wanted> wanted() {
-    List<String> written = formats.isEmpty() ? List.of("pretty") : formats;
-    List<FindingFormat.Wanted> wanted = written.stream().map(FindingFormat.Wanted::parse).toList();
-    long open = wanted.stream().filter(one -> one.file().isEmpty()).count();
-    if (open > 1) {
-      throw new UsageException(
-          "--format: only one format can go to standard output; give the others as FORMAT=FILE");
-    }
-    if (open == 0 && !output.isEmpty()) {
-      throw new UsageException("--output: every format has its file; leave --output out");
-    }
-    return wanted;
   }
 
   private Work files(CheckTargets targets, Settings settings, Locales known, Session session) {
@@ -290,7 +225,7 @@ final class CheckCommand implements Callable<Integer> {
     return new Work(subjects, suppressions, Map.of());
   }
 
-  private static byte[] bytes(Path file) {
+  static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
@@ -333,24 +268,6 @@ final class CheckCommand implements Callable<Integer> {
       return Optional.of(SourceText.of(Files.readString(Path.of(file))));
     } catch (IOException | InvalidPathException _) {
       return Optional.empty();
-    }
-  }
-
-  private void write(FindingReport report, List<FindingFormat.Wanted> wanted, Session session) {
-    FindingReport worst = report.worst(maxFindings);
-    for (FindingFormat.Wanted one : wanted) {
-      Optional<Path> file = one.file().map(Path::of).or(() -> output.stream().findFirst());
-      String text = one.format().text(worst, session.colors().on() && file.isEmpty());
-      if (file.isPresent()) {
-        Baselines.write(one.file().isPresent() ? "--format" : "--output", file.get(), text);
-      } else {
-        session.out().print(text);
-      }
-    }
-    if (worst.findings().size() < report.findings().size()) {
-      session
-          .err()
-          .println("--max-findings: only the worst findings are written; raise it to get all");
     }
   }
 

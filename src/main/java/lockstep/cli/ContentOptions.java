@@ -12,11 +12,16 @@ import lockstep.knowledge.Settings;
 import lockstep.locale.LocaleData;
 import lockstep.locale.Locales;
 import lockstep.procedure.DocumentKind;
+import lockstep.retired.RetirementCatalogue;
 import lockstep.source.ContentRoot;
 import picocli.CommandLine.Option;
 
 /// What to read: the options that all commands share.
 final class ContentOptions {
+  static final String RETIREMENTS =
+      "A folder of .tsv tables of what else is retired; an entry replaces the program's own of the"
+          + " same name.";
+
   @Option(
       names = "--content",
       paramLabel = "[LOCALE=]DIR",
@@ -55,6 +60,9 @@ final class ContentOptions {
       })
   private List<String> kinds = new ArrayList<>();
 
+  @Option(names = "--retirements", paramLabel = "DIR", description = RETIREMENTS)
+  private List<Path> retirements = new ArrayList<>();
+
   @Option(names = "--no-progress", description = "Show no progress.")
   private boolean noProgress;
 
@@ -71,6 +79,11 @@ final class ContentOptions {
   ///
   /// @throws lockstep.source.ContentException when a language folder is not of the form of `locales/`
   Locales locales() {
+    return locales(locales);
+  }
+
+  /// The packed languages and those of at most one folder.
+  static Locales locales(List<Path> locales) {
     if (locales.size() > 1) {
       throw new UsageException("--locales: given twice; give one folder");
     }
@@ -84,11 +97,25 @@ final class ContentOptions {
     List<KindPattern> patterns = new ArrayList<>();
     kinds.forEach(kind -> patterns.add(kind(kind)));
     patterns.addAll(Settings.DEFAULT_KINDS);
-    return new Settings(
-        roots,
-        locale("--source-locale", sourceLocale, known).tag(),
-        locale("--default-locale", defaultLocale, known).tag(),
-        patterns);
+    Settings settings =
+        new Settings(
+            roots,
+            locale("--source-locale", sourceLocale, known).tag(),
+            locale("--default-locale", defaultLocale, known).tag(),
+            patterns);
+    return retirements(retirements, settings);
+  }
+
+  /// The settings with at most one folder of retirements. Its tables are looked at now, so that a mistake in them is said before anything
+  /// else is done.
+  ///
+  /// @throws lockstep.source.ContentException when they cannot be used
+  static Settings retirements(List<Path> folders, Settings settings) {
+    if (folders.size() > 1) {
+      throw new UsageException("--retirements: given twice; give one folder");
+    }
+    folders.forEach(RetirementCatalogue::requireReadable);
+    return folders.stream().findFirst().map(settings::withRetirements).orElse(settings);
   }
 
   private static ContentRoot root(String folder, Locales known) {

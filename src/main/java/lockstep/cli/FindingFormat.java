@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lockstep.export.CsvExport;
+import lockstep.export.FindingHtml;
 import lockstep.export.FindingJson;
 import lockstep.export.FindingReport;
 import lockstep.export.JunitExport;
@@ -32,7 +33,11 @@ enum FindingFormat {
   /// Azure Pipelines' logging commands.
   AZURE,
   /// Markdown for a summary page.
-  SUMMARY;
+  SUMMARY,
+  /// A page that stands alone.
+  HTML,
+  /// A table for spreadsheets.
+  EXCEL;
 
   /// A format and the file that it goes to.
   ///
@@ -72,6 +77,8 @@ enum FindingFormat {
       case GITHUB -> LineExport.github(report);
       case AZURE -> LineExport.azure(report);
       case SUMMARY -> SummaryExport.of(report);
+      case HTML -> FindingHtml.of(report);
+      case EXCEL -> CsvExport.excel(report);
     };
   }
 

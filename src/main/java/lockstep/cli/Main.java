@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       "  lockstep doctor --content ~/docs              what is read from a folder, and what is not",
       "  lockstep show agreements --locale sv          a procedure as a checklist",
       "  lockstep check content/fr                     what is wrong in these documents",
+      "  lockstep retired Add-AzureRmAccount           what took the place of a command",
       "  lockstep help show                            all about one command",
       "",
       "Results go to standard output; progress, remarks and errors to standard error."
@@ -101,6 +102,7 @@ public final class Main implements Runnable {
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new RetiredCommand(terminal))
             .addSubcommand(new BaselineCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new HelpCommand())

@@ -40,6 +40,11 @@ public final class CsvExport {
         .collect(Collectors.joining());
   }
 
+  /// The same for spreadsheets that take a file without a byte order mark for one of an old encoding.
+  public static String excel(FindingReport report) {
+    return '\uFEFF' + of(report);
+  }
+
   private static List<String> cells(Finding finding, FindingReport report) {
     Span span = finding.place().span();
     Optional<Finding.AtStep> step = finding.step();
@@ -61,7 +66,7 @@ public final class CsvExport {
         String.valueOf(span.endColumn()),
         finding.evidence(),
         finding.message(report.reader()),
-        String.join(" | ", finding.replacements()));
+        String.join(" | ", finding.remedy().replacements()));
   }
 
   /// A spreadsheet takes a cell that begins with one of these for a formula; white space before it does not help.

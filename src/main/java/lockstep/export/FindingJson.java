@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import lockstep.check.Finding;
 import lockstep.check.Place;
+import lockstep.check.Remedy;
 import lockstep.check.Severity;
 import lockstep.check.State;
 import lockstep.format.Json;
@@ -51,11 +52,11 @@ public final class FindingJson {
     tree.put("number", finding.step().map(Finding.AtStep::number));
     tree.put("where", finding.places().stream().map(FindingJson::tree).toList());
     tree.put("evidence", List.of(Map.of("text", finding.evidence())));
-    Optional<Map<String, Object>> fix = finding.fix().map(FindingJson::tree);
+    Optional<Map<String, Object>> fix = finding.remedy().fix().map(FindingJson::tree);
     tree.put("fix", fix);
-    tree.put("replacements", finding.replacements());
+    tree.put("replacements", finding.remedy().replacements());
     Optional<Map<String, Object>> retirement =
-        finding.retirement().map(what -> tree(what, finding.replacements()));
+        finding.remedy().retirement().map(what -> tree(what, finding.remedy().replacements()));
     tree.put("retirement", retirement);
     return tree;
   }
@@ -82,7 +83,7 @@ public final class FindingJson {
     return tree;
   }
 
-  private static Map<String, Object> tree(Finding.Fix fix) {
+  private static Map<String, Object> tree(Remedy.Fix fix) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("replace", fix.replace());
     tree.put("with", fix.with());

@@ -1,8 +1,10 @@
 package lockstep.export;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -10,12 +12,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lockstep.check.Finding;
 import lockstep.check.Rule;
 import lockstep.check.Severity;
 import lockstep.check.State;
 import lockstep.check.Subject;
 import lockstep.locale.LocaleData;
+import lockstep.procedure.Provenance;
+import lockstep.procedure.Version;
 import lockstep.source.SourceText;
 
 /// What a check found, as all formats write it.
@@ -101,6 +106,30 @@ public record FindingReport(
             + (suppressed > 0 ? suppressed + " suppressed" : "");
     return (counted.isEmpty() ? "no findings" : counted)
         + (hidden.isEmpty() ? "" : " (" + hidden + ", hidden)");
+  }
+
+  /// What is known of a file: `fr · HT · Nov 2016`; empty where it was not looked at.
+  Optional<String> facts(String file) {
+    return subjects.stream()
+        .filter(subject -> subject.file().equals(file))
+        .findFirst()
+        .map(FindingReport::facts);
+  }
+
+  private static String facts(Subject subject) {
+    Optional<Provenance> provenance = subject.version().map(Version::provenance);
+    Stream<String> more =
+        provenance.stream()
+            .flatMap(
+                from ->
+                    Stream.concat(
+                        from.translation().map(Enum::name).stream(),
+                        from
+                            .handoff()
+                            .or(from::date)
+                            .map(DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH)::format)
+                            .stream()));
+    return Stream.concat(Stream.of(subject.locale()), more).collect(Collectors.joining(" · "));
   }
 
   /// `5 files · 1 procedure in 3 languages, 2 in 1`.

@@ -62,7 +62,7 @@ public final class LineExport {
   }
 
   private static String githubProperty(String text) {
-    return githubData(text).replace(":", "%3A").replace(",", "%2C");
+    return githubData(Plain.line(text)).replace(":", "%3A").replace(",", "%2C");
   }
 
   /// `##vso[task.logissue ...]message`, shown by Azure Pipelines in the run's summary; notes, which it does not know, as plain lines.
@@ -100,7 +100,7 @@ public final class LineExport {
   }
 
   private static String azureProperty(String text) {
-    return azureData(text).replace("]", "%5D").replace(";", "%3B");
+    return azureData(Plain.line(text)).replace("]", "%5D").replace(";", "%3B");
   }
 
   private static String lines(FindingReport report, Function<Finding, String> line) {

@@ -1,100 +1,181 @@
 package lockstep.export;
 
-import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lockstep.check.Finding;
+import lockstep.check.Place;
 import lockstep.check.Severity;
-import lockstep.check.Subject;
-import lockstep.procedure.Provenance;
-import lockstep.procedure.Version;
-import lockstep.source.SourceText;
 import lockstep.source.Span;
 
 /// Writes findings for people: the files with what is wrong in them, each with its source line, and the sum.
 public final class PrettyExport {
-  // A source line is a whole paragraph; so much of it is shown around the place.
-  private static final int QUOTED = 90;
-  private static final int BEFORE = 30;
+  /// Characters in a line where nothing tells how wide the window is.
+  private static final int WIDTH = 132;
+
+  // Below the message, so that what is quoted stands under it.
+  private static final String BAR = "         │ ";
+  private static final int NARROWEST = 30;
+  private static final int WIDEST_QUOTE = 90;
+  private static final int LONGEST_WORD = 60;
+
+  // The rules behind messages of this width stand below each other.
   private static final int WIDEST_MESSAGE = 72;
 
   private final FindingReport report;
   private final boolean colours;
+  private final int width;
+  private final Excerpts excerpts;
   private final StringBuilder text = new StringBuilder();
 
-  private PrettyExport(FindingReport report, boolean colours) {
+  private PrettyExport(FindingReport report, boolean colours, int width) {
     this.report = report;
     this.colours = colours;
+    this.width = width;
+    this.excerpts = new Excerpts(report.texts());
+  }
+
+  /// The new findings as text of usual width.
+  ///
+  /// @param colours whether for a terminal that shows them
+  public static String of(FindingReport report, boolean colours) {
+    return of(report, colours, WIDTH);
   }
 
   /// The new findings as text.
   ///
-  /// @param colours whether for a terminal that shows them
-  public static String of(FindingReport report, boolean colours) {
-    PrettyExport export = new PrettyExport(report, colours);
+  /// @param colours whether for a terminal that shows them; there a last line tells how to go on
+  /// @param width characters in a line; longer ones are broken where their words allow
+  public static String of(FindingReport report, boolean colours, int width) {
+    PrettyExport export = new PrettyExport(report, colours, width);
     report.freshByFile().forEach(export::file);
     export.text.append(
         String.format(
             Locale.ROOT,
-            "%s · %s · %.1f s%n".replace("%n", "\n"),
+            "%s · %s · %.1f s\n",
             report.size(),
             report.counts(),
             report.took().toMillis() / 1000.0));
+    if (colours) {
+      export.hint();
+    }
     return export.text.toString();
   }
 
   private void file(String file, List<Finding> findings) {
     text.append(paint(Plain.line(file), "1")).append(facts(file)).append('\n');
+    int positions = findings.stream().mapToInt(one -> position(one).length()).max().orElse(0);
+    String indent = " ".repeat(Math.max(6, positions) + 2 + 2 + 7 + 2);
+    int room = Math.max(NARROWEST, width - indent.length());
+    int aligned = Math.min(WIDEST_MESSAGE, room);
     int widest =
         findings.stream()
-            .mapToInt(finding -> Lines.length(report.message(finding)))
-            .filter(length -> length <= WIDEST_MESSAGE)
+            .mapToInt(one -> Lines.length(message(one, room)))
+            .filter(length -> length <= aligned)
             .max()
             .orElse(0);
-    Optional<SourceText> source = report.texts().apply(file);
     for (Finding finding : findings) {
-      Span span = finding.place().span();
-      String message = report.message(finding);
-      text.append("  %6s  ".formatted(span.line() + ":" + span.column()))
-          .append(severity(finding.severity()))
+      text.append("  ")
+          .append(" ".repeat(indent.length() - 13 - position(finding).length()))
+          .append(position(finding))
           .append("  ")
-          .append(message)
-          .append(" ".repeat(Math.max(0, widest - Lines.length(message)) + 2))
-          .append(finding.rule())
-          .append('\n');
-      source
-          .filter(read -> span.line() <= read.lineCount())
-          .ifPresent(read -> quote(Plain.line(read.line(span.line())), read, span));
+          .append(severity(finding.severity()))
+          .append("  ");
+      message(finding, indent, room, widest);
+      places(finding);
     }
     text.append('\n');
   }
 
-  /// `  (fr · HT · Nov 2016)`.
-  private String facts(String file) {
-    return report.subjects().stream()
-        .filter(subject -> subject.file().equals(file))
-        .findFirst()
-        .map(PrettyExport::facts)
-        .orElse("");
+  private static String position(Finding finding) {
+    Span span = finding.place().span();
+    return span.line() + ":" + span.column();
   }
 
-  private static String facts(Subject subject) {
-    Optional<Provenance> provenance = subject.version().map(Version::provenance);
-    Stream<String> more =
-        provenance.stream()
-            .flatMap(
-                from ->
-                    Stream.concat(
-                        from.translation().map(Enum::name).stream(),
-                        from
-                            .handoff()
-                            .or(from::date)
-                            .map(DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH)::format)
-                            .stream()));
-    List<String> facts = Stream.concat(Stream.of(subject.locale()), more).toList();
-    return "  (" + String.join(" · ", facts) + ")";
+  /// The message and behind it the rule, on as many lines as they need.
+  private void message(Finding finding, String indent, int room, int widest) {
+    String message = message(finding, room);
+    Lines lines = new Lines(room);
+    lines.text("", "", message);
+    List<String> broken = lines.toString().lines().toList();
+    String last = broken.getLast();
+    int gap = broken.size() == 1 ? Math.max(0, widest - Lines.length(last)) + 2 : 2;
+    gap = Math.min(gap, room - Lines.length(last) - finding.rule().length());
+    boolean fits = gap >= 2;
+    text.append(String.join('\n' + indent, broken))
+        .append(fits ? " ".repeat(gap) : '\n' + indent)
+        .append(finding.rule())
+        .append('\n');
+  }
+
+  /// A word that no line has room for, such as an address, loses its middle; it is quoted below.
+  private String message(Finding finding, int room) {
+    int longest = Math.min(LONGEST_WORD, room);
+    return Stream.of(report.message(finding).split(" "))
+        .map(word -> Lines.length(word) <= longest ? word : shortened(word, longest))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String shortened(String word, int longest) {
+    int[] points = word.codePoints().toArray();
+    int end = longest / 3;
+    int start = longest - end - 1;
+    return new String(points, 0, start) + '…' + new String(points, points.length - end, end);
+  }
+
+  /// The line that is wrong, and below it what stands at the other places.
+  private void places(Finding finding) {
+    int quoted = Math.max(NARROWEST, Math.min(WIDEST_QUOTE, width - BAR.length() - 2));
+    excerpts
+        .at(finding.place(), quoted)
+        .ifPresent(
+            excerpt -> {
+              text.append(BAR).append(excerpt.text()).append('\n');
+              text.append(BAR).append(paint(excerpt.marks(), "33")).append('\n');
+            });
+    for (Place place : finding.places().subList(1, finding.places().size())) {
+      String where = Plain.line(where(place, finding.place()));
+      text.append(BAR).append(where);
+      int left = Math.max(NARROWEST, quoted - Lines.length(where) - 2);
+      excerpts
+          .at(place, left)
+          .ifPresent(
+              excerpt ->
+                  text.append(": ")
+                      .append(excerpt.marked().isEmpty() ? excerpt.text() : excerpt.marked()));
+      text.append('\n');
+    }
+  }
+
+  /// `nl 93:6` and, where it has another name, the file.
+  private static String where(Place place, Place first) {
+    Span span = place.span();
+    String at = "↳ " + place.locale() + " " + span.line() + ":" + span.column();
+    String name = name(place.file());
+    return name.equals(name(first.file())) ? at : at + " " + name;
+  }
+
+  private static String name(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
+  }
+
+  /// Who sees a rule's name for the first time learns here where to ask.
+  private void hint() {
+    report.fresh().stream()
+        .min(Comparator.comparing(Finding::severity).thenComparing(Comparator.naturalOrder()))
+        .ifPresent(
+            worst ->
+                text.append("What a rule is about, how to mend it, how to silence it: ")
+                    .append("lockstep explain ")
+                    .append(worst.rule())
+                    .append('\n'));
+  }
+
+  /// `  (fr · HT · Nov 2016)`.
+  private String facts(String file) {
+    return report.facts(file).map(facts -> "  (" + facts + ")").orElse("");
   }
 
   private String severity(Severity severity) {
@@ -104,43 +185,6 @@ public final class PrettyExport {
       case WARNING -> paint(padded, "33");
       case NOTE -> paint(padded, "36");
     };
-  }
-
-  private void quote(String line, SourceText source, Span span) {
-    int from = Math.min(span.column() - 1, line.length());
-    String original = source.line(span.line());
-    if (line.length() != original.length()) {
-      // What was made harmless has moved what stands behind it.
-      from = Math.min(Plain.line(original.substring(0, from)).length(), line.length());
-    }
-    int length = span.endLine() == span.line() ? span.endColumn() - span.column() : QUOTED;
-    int start = line.length() <= QUOTED ? 0 : Math.max(0, from - BEFORE);
-    int end = Math.min(line.length(), start + QUOTED);
-    start = outsideOfPair(line, start);
-    end = outsideOfPair(line, end);
-    String shown = line.substring(start, end);
-    int indent = shown.length() - shown.stripLeading().length();
-    indent = Math.min(indent, from - start);
-    String head = start > 0 ? "…" : "";
-    String marks =
-        " ".repeat(head.length() + columns(line, start + indent, from))
-            + "~".repeat(Math.max(1, columns(line, from, Math.min(end, from + length))));
-    text.append("         │ ").append(head).append(shown.substring(indent));
-    text.append(end < line.length() ? "…" : "").append('\n');
-    text.append("         │ ").append(paint(marks, "33")).append('\n');
-  }
-
-  private static int outsideOfPair(String line, int at) {
-    boolean inside =
-        at > 0
-            && at < line.length()
-            && Character.isLowSurrogate(line.charAt(at))
-            && Character.isHighSurrogate(line.charAt(at - 1));
-    return inside ? at - 1 : at;
-  }
-
-  private static int columns(String line, int from, int to) {
-    return to <= from ? 0 : line.codePointCount(from, to);
   }
 
   private String paint(String painted, String colour) {

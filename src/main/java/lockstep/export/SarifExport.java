@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import lockstep.check.Finding;
 import lockstep.check.Place;
+import lockstep.check.Remedy;
 import lockstep.check.Rule;
 import lockstep.check.RulePage;
 import lockstep.check.Rules;
@@ -106,7 +107,7 @@ public final class SarifExport {
                       "justification",
                       why)));
     }
-    finding.fix().ifPresent(fix -> addFix(result, finding, fix));
+    finding.remedy().fix().ifPresent(fix -> addFix(result, finding, fix));
     return result;
   }
 
@@ -114,7 +115,7 @@ public final class SarifExport {
     return report.rules().stream().map(Rule::id).toList().indexOf(rule);
   }
 
-  private void addFix(Map<String, Object> result, Finding finding, Finding.Fix fix) {
+  private void addFix(Map<String, Object> result, Finding finding, Remedy.Fix fix) {
     Place place = finding.place();
     report
         .texts()
@@ -129,7 +130,7 @@ public final class SarifExport {
             });
   }
 
-  private static Map<String, Object> fix(Place place, SourceText text, int at, Finding.Fix fix) {
+  private static Map<String, Object> fix(Place place, SourceText text, int at, Remedy.Fix fix) {
     int start = text.startOf(place.span()) + at;
     Map<String, Object> replacement =
         tree(
@@ -165,7 +166,8 @@ public final class SarifExport {
     try {
       String bare = file.startsWith("./") ? file.substring(2) : file;
       // A relative path with a colon in its first part would be read as a scheme.
-      String uri = new URI(null, null, "/" + bare, null).toASCIIString().substring(1);
+      String start = bare.split("/", 2)[0].contains(":") ? "./" : "";
+      String uri = start + new URI(null, null, "/" + bare, null).toASCIIString().substring(1);
       return tree("uri", uri, "uriBaseId", "SRCROOT");
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("no path: " + file, e);

@@ -19,6 +19,11 @@ final class Addresses {
     return API + "/procedures/" + encoded(id.toUrl()) + "?locale=" + encoded(locale);
   }
 
+  /// Where the catalogue's entry of a name is; a name may hold blanks and slashes.
+  static String retirement(String name) {
+    return API + "/retirements/" + encoded(name);
+  }
+
   /// The `Link` header that leads from a page of a list to the next one.
   static String next(HttpRequest<?> request, String cursor) {
     List<String> pairs = new ArrayList<>();

@@ -45,7 +45,7 @@ record BlockView(
     List<String> placeholders) {
 
   /// All blocks of a version, in document order.
-  static List<BlockView> of(Version version) {
+  static List<BlockView> of(Version version, RetiredCommands retired) {
     Map<Integer, Place> places = new HashMap<>();
     for (Task task : version.tasks()) {
       task.deep()
@@ -56,13 +56,13 @@ record BlockView(
               });
     }
     return version.blocks().stream()
-        .map(block -> of(block, Optional.ofNullable(places.get(block.index()))))
+        .map(block -> of(block, Optional.ofNullable(places.get(block.index())), retired))
         .toList();
   }
 
   private record Place(String task, String step) {}
 
-  private static BlockView of(Block block, Optional<Place> place) {
+  private static BlockView of(Block block, Optional<Place> place, RetiredCommands retired) {
     Facts facts = Facts.of(block.shape());
     return new BlockView(
         block.shape().kind(),
@@ -84,7 +84,7 @@ record BlockView(
         block.labels().stream().map(Block.Label::text).toList(),
         block.menuPaths().stream().map(Block.MenuPath::labels).toList(),
         block.links().stream().map(LinkView::of).toList(),
-        block.commands().stream().map(CommandView::of).toList(),
+        block.commands().stream().map(retired::view).toList(),
         block.placeholders().stream().map(Block.Placeholder::text).toList());
   }
 

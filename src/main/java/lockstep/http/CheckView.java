@@ -28,6 +28,16 @@ record CheckView(
 
   static CheckView of(
       Subject subject, List<Finding> findings, Generation generation, LocaleData reader) {
+    return new CheckView(
+        subject.locale(),
+        subject.file(),
+        findings.stream().map(one -> FindingView.of(one, reader, List.of())).toList(),
+        summary(findings),
+        generation.id());
+  }
+
+  /// How many findings are new, by class.
+  static Map<String, Long> summary(List<Finding> findings) {
     Map<String, Long> summary = new LinkedHashMap<>();
     Arrays.stream(FindingClass.values())
         .forEach(
@@ -37,11 +47,6 @@ record CheckView(
                     findings.stream()
                         .filter(finding -> finding.isNew() && finding.findingClass() == one)
                         .count()));
-    return new CheckView(
-        subject.locale(),
-        subject.file(),
-        findings.stream().map(one -> FindingView.of(one, reader, List.of())).toList(),
-        summary,
-        generation.id());
+    return summary;
   }
 }

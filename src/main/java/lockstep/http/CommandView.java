@@ -2,15 +2,16 @@ package lockstep.http;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import java.util.Optional;
-import lockstep.procedure.Block;
 
 /// A command line as answers show it.
 ///
 /// @param raw the line without its prompt
-/// @param name the command's name as written
-/// @param retired whether the command no longer works
-/// @param replacement the line that works today
+/// @param name the command's name; a retired one as its maker wrote it
+/// @param retired whether something in it no longer works
+/// @param replacement the line that works today, where it is certain
+/// @param replacements names of what is used today, best first, also where the new line is not certain
 /// @param retirement address of the catalogue entry
 @Serdeable
 @Schema(name = "Command")
@@ -19,9 +20,5 @@ record CommandView(
     String name,
     boolean retired,
     Optional<String> replacement,
-    Optional<String> retirement) {
-  static CommandView of(Block.Command command) {
-    return new CommandView(
-        command.raw(), command.name(), false, Optional.empty(), Optional.empty());
-  }
-}
+    List<String> replacements,
+    Optional<String> retirement) {}

@@ -87,7 +87,8 @@ record FindingView(
     private static RetirementRef of(Retirement what, Finding finding) {
       return new RetirementRef(
           what.name(),
-          Optional.of(String.join(" ; ", finding.replacements())).filter(names -> !names.isEmpty()),
+          Optional.of(String.join(" ; ", finding.remedy().replacements()))
+              .filter(names -> !names.isEmpty()),
           what.status().id(),
           what.retiredOn().map(date -> date.toString()),
           what.sources().stream().flatMap(source -> source.url().stream()).toList());
@@ -111,8 +112,8 @@ record FindingView(
         finding.step().map(Finding.AtStep::number),
         finding.places().stream().map(place -> Where.of(place, roots)).toList(),
         List.of(new Evidence(finding.evidence())),
-        finding.fix().map(fix -> new Fix(fix.replace(), fix.with())),
-        finding.replacements(),
-        finding.retirement().map(what -> RetirementRef.of(what, finding)));
+        finding.remedy().fix().map(fix -> new Fix(fix.replace(), fix.with())),
+        finding.remedy().replacements(),
+        finding.remedy().retirement().map(what -> RetirementRef.of(what, finding)));
   }
 }

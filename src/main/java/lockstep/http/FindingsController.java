@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -30,7 +31,6 @@ import lockstep.check.Rules;
 import lockstep.check.Subject;
 import lockstep.knowledge.Generation;
 import lockstep.knowledge.Settings;
-import lockstep.knowledge.TextCheck;
 import lockstep.locale.LocaleData;
 import lockstep.procedure.ProcedureId;
 import lockstep.source.ContentRoot;
@@ -40,9 +40,9 @@ import lockstep.source.ContentRoot;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "findings")
 final class FindingsController {
+  private static final List<Format> FORMATS = List.of(Format.JSON, Format.SARIF, Format.CSV);
   private static final int MOST = 50;
-  private static final int MAX_BYTES = 256 * 1024;
-  private static final int LONGEST_NAME = 500;
+  private static final int MAX_KIBIBYTES = 256;
 
   private final Lookup lookup;
   private final Readers readers;
@@ -59,14 +59,20 @@ final class FindingsController {
 
   /// Findings of the content.
   @Get("/findings")
+  @Produces(MediaType.ALL)
   @Operation(operationId = "listFindings", summary = "What the rules find in the content")
   @ApiResponse(
       responseCode = "200",
-      description = "A page of the list; `Link` with `rel=next` leads to the next one",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = FindingListView.class)))
+      description =
+          "JSON: a page of the list, `Link` with `rel=next` leads to the next one. SARIF and CSV:"
+              + " the whole list",
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = FindingListView.class)),
+        @Content(mediaType = "application/sarif+json", schema = @Schema(type = "object")),
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+      })
   MutableHttpResponse<byte[]> list(
       HttpRequest<?> request,
       @QueryValue(defaultValue = "") @Parameter(description = "Only of these rules")
@@ -99,7 +105,13 @@ final class FindingsController {
                   @Schema(type = "integer", minimum = "1", maximum = "50", defaultValue = "20"))
           String limit,
       @QueryValue(defaultValue = "") @Parameter(description = "`page.next` of the page before")
-          String cursor) {
+          String cursor,
+      @QueryValue(defaultValue = "")
+          @Parameter(
+              description = Texts.FORMAT,
+              schema = @Schema(allowableValues = {"json", "sarif", "csv"}))
+          String format) {
+    Format chosen = Format.of(request, format, FORMATS);
     Generation generation = lookup.generation();
     Reader reader = readers.of(request);
     List<String> languages = Parameters.given(locale);
@@ -120,13 +132,34 @@ final class FindingsController {
             Parameters.oneOf("sort", sort, FindingQuery.SORTS));
     int size = Parameters.number("limit", limit, 1, MOST);
     Cursor place = Cursor.parse(cursor, generation.id(), query.name());
-    FindingListView page = page(query.of(generation), generation, reader, size, place);
-    MutableHttpResponse<FindingListView> answer =
-        Answers.of(page, generation, reader, reader.language().tag());
-    page.page()
-        .next()
-        .ifPresent(next -> answer.header(HttpHeaders.LINK, Addresses.next(request, next)));
-    return representations.encode(request, answer);
+    LocaleData language = reader.language();
+    if (chosen == Format.JSON) {
+      FindingListView page = page(query.of(generation), generation, reader, size, place);
+      MutableHttpResponse<FindingListView> answer =
+          Answers.of(page, generation, reader, language.tag());
+      page.page()
+          .next()
+          .ifPresent(next -> answer.header(HttpHeaders.LINK, Addresses.next(request, next)));
+      return representations.encode(request, Answers.in(chosen, format.isEmpty(), answer));
+    }
+    onlyForPages(request);
+    List<Finding> all = query.of(generation);
+    String text =
+        chosen == Format.CSV
+            ? FindingReports.csv(all, generation, language)
+            : FindingReports.sarif(all, generation, language);
+    MutableHttpResponse<String> answer = Answers.of(text, generation, reader, language.tag());
+    return representations.encode(request, Answers.in(chosen, format.isEmpty(), answer));
+  }
+
+  /// A part of a log or table would be taken for all of it.
+  private static void onlyForPages(HttpRequest<?> request) {
+    for (String name : List.of("limit", "cursor")) {
+      if (request.getParameters().contains(name)) {
+        String value = request.getParameters().get(name);
+        throw Problem.invalidParameter(name, value, List.of()).toException();
+      }
+    }
   }
 
   private Optional<ProcedureId> procedure(Generation generation, String id) {
@@ -204,36 +237,15 @@ final class FindingsController {
   MutableHttpResponse<byte[]> check(HttpRequest<?> request, @Body CheckRequest sent) {
     Generation generation = lookup.generation();
     Reader reader = readers.of(request);
-    byte[] bytes = sent.text().orElse("").getBytes(StandardCharsets.UTF_8);
-    if (Math.max(bytes.length, request.getContentLength()) > MAX_BYTES) {
-      throw Problem.of(ProblemType.PAYLOAD_TOO_LARGE)
-          .with("part", "body")
-          .with("value", "256 KiB")
-          .toException();
-    }
-    if (sent.text().isEmpty()) {
-      throw Problem.invalidParameter("text", "", List.of()).toException();
-    }
-    String filename = sent.filename().orElse("text.md");
-    if (!isName(filename)) {
-      throw Problem.invalidParameter("filename", filename, List.of("agreements.md")).toException();
-    }
-    List<String> tags = sent.locale().stream().toList();
-    Parameters.languages("locale", tags, generation.locales());
-    Optional<String> locale =
-        sent.locale().flatMap(generation.locales()::find).map(LocaleData::tag);
-    Subject subject =
-        new TextCheck(settings, generation.locales(), generation.checks().retirements())
-            .subject(filename, filename, locale, bytes);
+    SentTexts.limit(request, bytes(sent), MAX_KIBIBYTES);
+    Subject subject = new SentTexts(settings, generation, "", "text.md").subject(sent);
     List<Finding> findings = generation.checks().check(subject);
     CheckView view = CheckView.of(subject, findings, generation, reader.language());
     return representations.encode(
         request, Answers.of(view, generation, reader, reader.language().tag()));
   }
 
-  private static boolean isName(String filename) {
-    return filename.length() <= LONGEST_NAME
-        && !filename.replaceFirst("(?i)\\.md$", "").isBlank()
-        && filename.chars().noneMatch(Character::isISOControl);
+  private static long bytes(CheckRequest sent) {
+    return sent.text().orElse("").getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -20,7 +20,11 @@ enum Format {
   /// A fragment for a page.
   HTML("text/html"),
   /// A checklist.
-  TEXT("text/plain");
+  TEXT("text/plain"),
+  /// A log of findings (SARIF 2.1.0).
+  SARIF("application/sarif+json"),
+  /// A table of findings.
+  CSV("text/csv");
 
   private final String name;
 
@@ -35,8 +39,8 @@ enum Format {
 
   MediaType mediaType() {
     return switch (this) {
-      case JSON, JSONLD -> MediaType.of(name);
-      case MARKDOWN, HTML, TEXT -> MediaType.of(name + "; charset=utf-8");
+      case JSON, JSONLD, SARIF -> MediaType.of(name);
+      case MARKDOWN, HTML, TEXT, CSV -> MediaType.of(name + "; charset=utf-8");
     };
   }
 

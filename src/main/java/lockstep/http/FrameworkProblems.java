@@ -95,6 +95,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
           TRANSLATION_NOT_FOUND,
           STEP_NOT_FOUND,
           RULE_NOT_FOUND,
+          RETIREMENT_NOT_FOUND,
           FINDING_NOT_FOUND,
           NOT_FOUND,
           METHOD_NOT_ALLOWED,

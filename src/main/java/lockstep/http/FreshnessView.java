@@ -5,12 +5,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import lockstep.knowledge.Freshness;
+import lockstep.locale.LocaleData;
 
 /// How a version stands against its siblings and its source.
 ///
-/// @param retired how many retired instructions it gives; `null` where nobody looked
+/// @param retired how many retired instructions it gives; `null` where the file cannot be read
 /// @param behind steps that have changed since; `null` where nothing was compared
-/// @param evidence why, in words
+/// @param evidence why, in the reader's language
 @Serdeable
 @Schema(name = "Freshness")
 record FreshnessView(
@@ -22,8 +23,12 @@ record FreshnessView(
   @Schema(name = "Behind")
   record Behind(int steps, String of) {}
 
-  static FreshnessView of(Freshness freshness) {
+  /// @param reader the language of the evidence
+  static FreshnessView of(Freshness freshness, LocaleData reader) {
     return new FreshnessView(
-        freshness.state().id(), Optional.empty(), Optional.empty(), freshness.evidence());
+        freshness.state().id(),
+        freshness.retired().stream().boxed().findFirst(),
+        Optional.empty(),
+        freshness.evidence().stream().map(evidence -> evidence.inWords(reader)).toList());
   }
 }

@@ -95,10 +95,12 @@ record ListQuery(
   }
 
   /// Whether a version in a language that the reader can have is listed.
-  boolean accepts(VersionSummary version) {
+  ///
+  /// @param state how it stands
+  boolean accepts(VersionSummary version, Freshness.State state) {
     return any(roles, version.roles())
         && any(actors, version.actors())
-        && any(states, List.of(version.state().id()))
+        && any(states, List.of(state.id()))
         && any(kinds, List.of(version.kind().id()))
         && updatedSince
             .map(day -> version.updated().filter(date -> !date.isBefore(day)).isPresent())

@@ -10,13 +10,16 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import lockstep.check.Rules;
+import lockstep.check.State;
+import lockstep.knowledge.Freshness;
 import lockstep.knowledge.Generation;
 import lockstep.knowledge.Knowledge;
 import lockstep.knowledge.VersionSummary;
 import lockstep.locale.LocaleData;
 import lockstep.locale.Locales;
 
-/// What an operator can measure beside the framework's own figures. Labels are locales and states, never
+/// What an operator can measure beside the framework's own figures. Labels are locales, states and rules, never
 /// ids or words of a reader.
 @Singleton
 final class Measures {
@@ -24,6 +27,7 @@ final class Measures {
   private final Knowledge knowledge;
   private final Locales locales;
   private final MultiGauge documents;
+  private final MultiGauge findings;
 
   Measures(MeterRegistry registry, Knowledge knowledge, Locales locales) {
     this.registry = registry;
@@ -32,6 +36,10 @@ final class Measures {
     this.documents =
         MultiGauge.builder("lockstep.documents")
             .description("Documents served, by locale and state")
+            .register(registry);
+    this.findings =
+        MultiGauge.builder("lockstep.findings")
+            .description("Findings without suppressed ones, by rule")
             .register(registry);
     gauge(
         "lockstep.build.seconds",
@@ -68,7 +76,9 @@ final class Measures {
 
   /// Brings the figures up to date that are not read when they are asked for.
   void refresh() {
-    Map<Tags, Integer> counts = new TreeMap<>(Comparator.comparing(Tags::toString));
+    Map<Tags, Integer> counts = counts();
+    Map<Tags, Integer> byRule = counts();
+    Rules.ids().forEach(rule -> byRule.put(Tags.of("rule", rule), 0));
     knowledge
         .current()
         .ifPresent(
@@ -76,15 +86,29 @@ final class Measures {
                 generation
                     .procedures()
                     .summaries()
-                    .forEach(summary -> counts.merge(tags(summary), 1, Integer::sum)));
-    documents.register(
+                    .forEach(summary -> counts.merge(tags(generation, summary), 1, Integer::sum)));
+    knowledge.current().stream()
+        .flatMap(generation -> generation.checks().findings().stream())
+        .filter(finding -> !(finding.state() instanceof State.Suppressed))
+        .forEach(finding -> byRule.merge(Tags.of("rule", finding.rule()), 1, Integer::sum));
+    register(documents, counts);
+    register(findings, byRule);
+  }
+
+  private static Map<Tags, Integer> counts() {
+    return new TreeMap<>(Comparator.comparing(Tags::toString));
+  }
+
+  private static void register(MultiGauge gauge, Map<Tags, Integer> counts) {
+    gauge.register(
         counts.entrySet().stream()
             .map(entry -> MultiGauge.Row.of(entry.getKey(), entry.getValue()))
             .toList(),
         true);
   }
 
-  private static Tags tags(VersionSummary summary) {
-    return Tags.of("locale", summary.locale(), "state", summary.state().id());
+  private static Tags tags(Generation generation, VersionSummary summary) {
+    Freshness freshness = generation.freshness(summary.procedure(), summary.locale());
+    return Tags.of("locale", summary.locale(), "state", freshness.state().id());
   }
 }

@@ -18,6 +18,8 @@ enum ProblemType {
   STEP_NOT_FOUND(404),
   /// No such rule.
   RULE_NOT_FOUND(404),
+  /// Nothing retired of this name.
+  RETIREMENT_NOT_FOUND(404),
   /// No such finding.
   FINDING_NOT_FOUND(404),
   /// Nothing answers at this address.

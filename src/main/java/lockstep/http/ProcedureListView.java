@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import lockstep.knowledge.Freshness;
 import lockstep.knowledge.VersionSummary;
 
 /// A page of a list of procedures.
@@ -34,7 +36,11 @@ record ProcedureListView(int total, List<Item> items, Page page, String generati
       Kind translation,
       List<OtherLocale> otherLocales,
       String href) {
-    static Item of(VersionSummary summary, List<VersionSummary> siblings) {
+    /// @param state how a version of the procedure stands
+    static Item of(
+        VersionSummary summary,
+        List<VersionSummary> siblings,
+        Function<VersionSummary, Freshness.State> state) {
       return new Item(
           summary.procedure().toUrl(),
           summary.locale(),
@@ -45,11 +51,11 @@ record ProcedureListView(int total, List<Item> items, Page page, String generati
           summary.appliesTo(),
           summary.actors(),
           summary.updated(),
-          new State(summary.state().id()),
+          new State(state.apply(summary).id()),
           new Kind(summary.translation().map(Enum::name)),
           siblings.stream()
               .filter(sibling -> !sibling.locale().equals(summary.locale()))
-              .map(sibling -> new OtherLocale(sibling.locale(), sibling.state().id()))
+              .map(sibling -> new OtherLocale(sibling.locale(), state.apply(sibling).id()))
               .toList(),
           Addresses.procedure(summary.procedure(), summary.locale()));
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lockstep.knowledge.Freshness;
 import lockstep.knowledge.Generation;
 import lockstep.knowledge.Settings;
 import lockstep.knowledge.VersionSummary;
@@ -32,7 +33,7 @@ final class ProcedureLists {
     Stream<VersionSummary> chosen =
         byProcedure.values().stream()
             .flatMap(versions -> best(generation, reader, query, versions).stream())
-            .filter(query::accepts);
+            .filter(version -> query.accepts(version, state(generation, version)));
     List<VersionSummary> all =
         query.ordered(chosen, Locale.forLanguageTag(reader.language().tag())).toList();
     int from = Math.min(cursor.offset(), all.size());
@@ -44,10 +45,19 @@ final class ProcedureLists {
     return new ProcedureListView(
         all.size(),
         all.subList(from, to).stream()
-            .map(item -> ProcedureListView.Item.of(item, byProcedure.get(item.procedure())))
+            .map(
+                item ->
+                    ProcedureListView.Item.of(
+                        item,
+                        byProcedure.get(item.procedure()),
+                        version -> state(generation, version)))
             .toList(),
         new ProcedureListView.Page(limit, next),
         generation.id());
+  }
+
+  private static Freshness.State state(Generation generation, VersionSummary version) {
+    return generation.freshness(version.procedure(), version.locale()).state();
   }
 
   private Optional<VersionSummary> best(

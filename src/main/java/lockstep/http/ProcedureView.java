@@ -41,6 +41,7 @@ record ProcedureView(
   static ProcedureView of(
       Generation generation, Procedure procedure, LocaleResolution resolution, LocaleData reader) {
     Version version = procedure.version(resolution.resolved()).orElseThrow();
+    StepView.Found found = StepView.Found.of(generation, version);
     return new ProcedureView(
         procedure.id().toUrl(),
         version.title(),
@@ -53,11 +54,9 @@ record ProcedureView(
         version.appliesTo().stream().map(cloud -> TermView.of(cloud, reader.clouds())).toList(),
         version.roles().stream().map(role -> TermView.of(role, reader.roles())).toList(),
         version.actors().stream().map(actor -> TermView.of(actor, reader.actors())).toList(),
-        FreshnessView.of(generation.freshness(procedure.id(), version.locale())),
-        version.tasks().stream()
-            .map(task -> TaskView.of(task, StepView.findings(generation, version)))
-            .toList(),
-        BlockView.of(version),
+        FreshnessView.of(generation.freshness(procedure.id(), version.locale()), reader),
+        version.tasks().stream().map(task -> TaskView.of(task, found)).toList(),
+        BlockView.of(version, found.retired()),
         procedure.locales(),
         generation.id());
   }

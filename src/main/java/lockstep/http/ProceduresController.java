@@ -35,7 +35,8 @@ import lockstep.procedure.Version;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "procedures")
 final class ProceduresController {
-  private static final List<Format> DOCUMENT_FORMATS = List.of(Format.values());
+  private static final List<Format> DOCUMENT_FORMATS =
+      List.of(Format.JSON, Format.MARKDOWN, Format.JSONLD, Format.HTML, Format.TEXT);
   private static final List<Format> CHECKLIST_FORMATS = List.of(Format.JSON, Format.TEXT);
 
   private final Lookup lookup;
@@ -90,6 +91,7 @@ final class ProceduresController {
           case JSONLD -> JsonLdExport.of(version, language);
           case HTML -> HtmlExport.of(version, language);
           case TEXT -> TextExport.of(Checklist.of(version, new TreeSet<>()), language);
+          case SARIF, CSV -> throw new IllegalArgumentException(chosen + " is for findings");
         };
     return representations.encode(
         request, Answers.in(chosen, format.isEmpty(), asked.answer(generation, body)));
@@ -108,9 +110,11 @@ final class ProceduresController {
   MutableHttpResponse<byte[]> versions(
       HttpRequest<?> request, @PathVariable @Parameter(description = Texts.ID) String id) {
     Generation generation = lookup.generation();
+    Reader reader = readers.of(request);
+    VersionsView view =
+        VersionsView.of(generation, lookup.procedure(generation, id), reader.language());
     return representations.encode(
-        request,
-        Answers.of(VersionsView.of(generation, lookup.procedure(generation, id)), generation));
+        request, Answers.of(view, generation, reader, reader.language().tag()));
   }
 
   /// The steps of a procedure to tick.
@@ -174,10 +178,12 @@ final class ProceduresController {
       @PathVariable @Parameter(description = "The step, e.g. `s_8h2k5v0t1c`") String stepId) {
     Generation generation = lookup.generation();
     Procedure procedure = lookup.procedure(generation, id);
+    Reader reader = readers.of(request);
     StepVersionsView view =
-        StepVersionsView.of(generation, procedure, stepId)
+        StepVersionsView.of(generation, procedure, stepId, reader.language())
             .orElseThrow(() -> Problem.about(ProblemType.STEP_NOT_FOUND, stepId).toException());
-    return representations.encode(request, Answers.of(view, generation));
+    return representations.encode(
+        request, Answers.of(view, generation, reader, reader.language().tag()));
   }
 
   private Asked asked(HttpRequest<?> request, Generation generation, String id, String fallback) {

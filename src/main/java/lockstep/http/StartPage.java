@@ -11,6 +11,9 @@ final class StartPage {
   private static final List<String> ADDRESSES =
       List.of(
           Addresses.API + "/procedures",
+          Addresses.API + "/findings",
+          Addresses.API + "/rules",
+          Addresses.API + "/retirements",
           Addresses.API + "/roles",
           Addresses.API + "/actors",
           Addresses.API + "/locales",

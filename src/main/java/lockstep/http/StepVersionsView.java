@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lockstep.knowledge.Generation;
+import lockstep.locale.LocaleData;
 import lockstep.procedure.Procedure;
 import lockstep.procedure.Step;
 import lockstep.procedure.Task;
@@ -30,10 +31,13 @@ record StepVersionsView(
       String locale, String task, String taskTitle, FreshnessView freshness, StepView step) {}
 
   /// Empty when no version has the step.
-  static Optional<StepVersionsView> of(Generation generation, Procedure procedure, String stepId) {
+  ///
+  /// @param reader the language of the evidence
+  static Optional<StepVersionsView> of(
+      Generation generation, Procedure procedure, String stepId, LocaleData reader) {
     List<Item> versions =
         procedure.versions().values().stream()
-            .flatMap(version -> items(generation, version, stepId))
+            .flatMap(version -> items(generation, version, stepId, reader))
             .toList();
     List<String> having = versions.stream().map(Item::locale).toList();
     return versions.isEmpty()
@@ -47,22 +51,24 @@ record StepVersionsView(
                 generation.id()));
   }
 
-  private static Stream<Item> items(Generation generation, Version version, String stepId) {
+  private static Stream<Item> items(
+      Generation generation, Version version, String stepId, LocaleData reader) {
     return version.tasks().stream()
         .flatMap(
             task ->
                 task.deep()
                     .filter(step -> step.id().value().equals(stepId))
                     .limit(1)
-                    .map(step -> item(generation, version, task, step)));
+                    .map(step -> item(generation, version, task, step, reader)));
   }
 
-  private static Item item(Generation generation, Version version, Task task, Step step) {
+  private static Item item(
+      Generation generation, Version version, Task task, Step step, LocaleData reader) {
     return new Item(
         version.locale(),
         task.id().value(),
         task.title(),
-        FreshnessView.of(generation.freshness(version.procedure(), version.locale())),
-        StepView.of(step, StepView.findings(generation, version)));
+        FreshnessView.of(generation.freshness(version.procedure(), version.locale()), reader),
+        StepView.of(step, StepView.Found.of(generation, version)));
   }
 }

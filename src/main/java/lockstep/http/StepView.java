@@ -55,8 +55,7 @@ record StepView(
   @Schema(name = "Note")
   record NoteView(String kind, String text) {}
 
-  /// @param findings ids of what is found in a step
-  static StepView of(Step step, Function<StepId, List<String>> findings) {
+  static StepView of(Step step, Found found) {
     Block block = step.block();
     return new StepView(
         step.id().value(),
@@ -74,17 +73,23 @@ record StepView(
         all(step, part -> part.labels().stream().map(Block.Label::text)),
         all(step, part -> part.menuPaths().stream().map(Block.MenuPath::labels)),
         all(step, part -> part.links().stream().map(LinkView::of)),
-        all(step, part -> part.commands().stream().map(CommandView::of)),
+        all(step, part -> part.commands().stream().map(found.retired()::view)),
         all(step, part -> part.placeholders().stream().map(Block.Placeholder::text)),
         all(step, StepView::note),
-        findings.apply(step.id()),
-        step.substeps().stream().map(substep -> of(substep, findings)).toList());
+        found.ids().apply(step.id()),
+        step.substeps().stream().map(substep -> of(substep, found)).toList());
   }
 
-  /// Ids of what is found in the steps of a version.
-  static Function<StepId, List<String>> findings(Generation generation, Version version) {
-    return step ->
-        generation.checks().ofStep(version, step).stream().map(FindingId::value).toList();
+  /// What is found in the steps of a version.
+  ///
+  /// @param ids ids of the findings of a step
+  /// @param retired what is gone of their commands
+  record Found(Function<StepId, List<String>> ids, RetiredCommands retired) {
+    static Found of(Generation generation, Version version) {
+      return new Found(
+          step -> generation.checks().ofStep(version, step).stream().map(FindingId::value).toList(),
+          RetiredCommands.of(generation, version));
+    }
   }
 
   private static <T> List<T> all(Step step, Function<Block, Stream<T>> facts) {

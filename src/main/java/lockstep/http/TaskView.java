@@ -4,8 +4,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import lockstep.procedure.StepId;
 import lockstep.procedure.Task;
 
 /// A task as answers show it.
@@ -22,13 +20,13 @@ record TaskView(
     Optional<String> variant,
     Optional<String> variantLabel,
     List<StepView> steps) {
-  static TaskView of(Task task, Function<StepId, List<String>> findings) {
+  static TaskView of(Task task, StepView.Found found) {
     return new TaskView(
         task.id().value(),
         task.title(),
         task.line(),
         task.variant().map(Task.Variant::key),
         task.variant().map(Task.Variant::label),
-        task.steps().stream().map(step -> StepView.of(step, findings)).toList());
+        task.steps().stream().map(step -> StepView.of(step, found)).toList());
   }
 }

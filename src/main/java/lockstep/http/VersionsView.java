@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import lockstep.knowledge.Generation;
+import lockstep.locale.LocaleData;
 import lockstep.procedure.Procedure;
 import lockstep.procedure.Step;
 import lockstep.procedure.Version;
@@ -30,20 +31,23 @@ record VersionsView(String procedureId, List<Item> versions, String generation) 
       int stepCount,
       String href) {}
 
-  static VersionsView of(Generation generation, Procedure procedure) {
+  /// @param reader the language of the evidence
+  static VersionsView of(Generation generation, Procedure procedure, LocaleData reader) {
     return new VersionsView(
         procedure.id().toUrl(),
-        procedure.versions().values().stream().map(version -> item(generation, version)).toList(),
+        procedure.versions().values().stream()
+            .map(version -> item(generation, version, reader))
+            .toList(),
         generation.id());
   }
 
-  private static Item item(Generation generation, Version version) {
+  private static Item item(Generation generation, Version version, LocaleData reader) {
     List<Step> steps = version.steps().toList();
     return new Item(
         version.locale(),
         version.title(),
         version.kind().id(),
-        FreshnessView.of(generation.freshness(version.procedure(), version.locale())),
+        FreshnessView.of(generation.freshness(version.procedure(), version.locale()), reader),
         ProvenanceView.Translation.of(version.provenance()),
         ProvenanceView.Source.of(version.provenance()),
         steps.size(),

@@ -5,22 +5,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import lockstep.check.Baseline;
 import lockstep.check.Checker;
 import lockstep.check.Finding;
 import lockstep.check.FindingId;
+import lockstep.check.Pair;
+import lockstep.check.Place;
 import lockstep.check.Rules;
+import lockstep.check.Severity;
 import lockstep.check.State;
 import lockstep.check.Subject;
 import lockstep.check.Suppressions;
+import lockstep.procedure.Shape;
 import lockstep.procedure.StepId;
 import lockstep.procedure.Version;
+import lockstep.retired.Retirement;
 import lockstep.retired.Retirements;
 
 /// What the rules find in a generation, looked for once when somebody asks first. Safe for use by several threads.
 public final class Checks {
+  private static final Set<String> INSTRUCTIONS = Set.of("retired-command", "retired-module");
+
   private final List<Subject> subjects;
+  private final Comparisons comparisons;
   private final Suppressions suppressions;
   private final Retirements retirements;
   private final LocalDate today;
@@ -28,16 +39,31 @@ public final class Checks {
 
   /// @param today the day on which suppressions have to hold
   Checks(
-      List<Subject> subjects, Suppressions suppressions, Retirements retirements, LocalDate today) {
+      List<Subject> subjects,
+      Comparisons comparisons,
+      Suppressions suppressions,
+      Retirements retirements,
+      LocalDate today) {
     this.subjects = List.copyOf(subjects);
+    this.comparisons = comparisons;
     this.suppressions = suppressions;
     this.retirements = retirements;
     this.today = today;
   }
 
   /// The findings of all rules in several orders.
+  ///
+  /// @param byVersion without suppressed ones
+  /// @param byRetirement without suppressed ones, by the name of what is retired
   private record Found(
-      List<Finding> all, Map<FindingId, Finding> byId, Map<VersionKey, List<Finding>> byVersion) {}
+      List<Finding> all,
+      Map<FindingId, Finding> byId,
+      Map<VersionKey, List<Finding>> byVersion,
+      Map<String, List<Finding>> byRetirement) {
+    Found(List<Finding> all) {
+      this(all, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+  }
 
   /// The files that were looked at.
   public List<Subject> subjects() {
@@ -49,6 +75,11 @@ public final class Checks {
     return suppressions;
   }
 
+  /// Versions beside each other.
+  public Comparisons comparisons() {
+    return comparisons;
+  }
+
   /// What is known to be retired.
   public Retirements retirements() {
     return retirements;
@@ -56,7 +87,18 @@ public final class Checks {
 
   /// What the rules find in a text that is not of the content, with its suppressions, on the day of the generation.
   public List<Finding> check(Subject subject) {
-    return new Checker(Rules.all(), suppressions, Baseline.NONE, today).check(List.of(subject));
+    return checker().check(List.of(subject));
+  }
+
+  /// What the rules find in a version beside its reference, both of one document and of the two, with the suppressions of the
+  /// version's text, on the day of the generation.
+  public List<Finding> check(Pair pair) {
+    Checker checker = checker();
+    return Stream.concat(
+            checker.check(List.of(pair.left())).stream(),
+            checker.checkPairs(List.of(pair)).stream())
+        .sorted()
+        .toList();
   }
 
   /// All findings by place, suppressed ones too.
@@ -69,14 +111,55 @@ public final class Checks {
     return Optional.ofNullable(found().byId().get(id));
   }
 
+  /// What is found in a version and not suppressed, by place. What is found in the text that a bilingual document
+  /// carries along is said of the version that was derived from it too.
+  public List<Finding> of(Version version) {
+    String file = version.provenance().derivedFrom().orElse(version.locale());
+    List<Finding> inFile =
+        found().byVersion().getOrDefault(new VersionKey(version.procedure(), file), List.of());
+    return version.provenance().derivedFrom().isEmpty()
+        ? inFile
+        : inFile.stream().filter(finding -> isIn(version, finding)).toList();
+  }
+
+  /// Whether a version itself says what is found, not only the text that it carries along.
+  private static boolean isIn(Version version, Finding finding) {
+    return finding.places().stream()
+        .anyMatch(place -> place.locale().equals(version.locale()) || isShared(version, place));
+  }
+
+  /// Code stands in a bilingual document once, for both languages.
+  private static boolean isShared(Version version, Place place) {
+    return version.provenance().derivedFrom().filter(place.locale()::equals).isPresent()
+        && version.blocks().stream()
+            .filter(block -> block.shape() instanceof Shape.Code)
+            .anyMatch(
+                block ->
+                    block.span().line() <= place.span().line()
+                        && place.span().line() <= block.span().endLine());
+  }
+
   /// Ids of what is found in a step of a version and not suppressed.
   public List<FindingId> ofStep(Version version, StepId step) {
-    return found()
-        .byVersion()
-        .getOrDefault(new VersionKey(version.procedure(), version.locale()), List.of())
-        .stream()
+    return of(version).stream()
         .filter(finding -> finding.step().filter(at -> at.id().equals(step)).isPresent())
         .map(Finding::id)
+        .toList();
+  }
+
+  /// Where something retired is used, without suppressed mentions, by place.
+  public List<Finding> usesOf(Retirement retirement) {
+    return found().byRetirement().getOrDefault(retirement.name(), List.of());
+  }
+
+  /// Names of what the reader of a version is told to use although it is gone, one for each time, by place.
+  List<String> told(Version version) {
+    return of(version).stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .filter(finding -> INSTRUCTIONS.contains(finding.rule()))
+        .filter(finding -> isIn(version, finding))
+        .map(finding -> finding.remedy().retirement().map(Retirement::name))
+        .flatMap(Optional::stream)
         .toList();
   }
 
@@ -94,18 +177,34 @@ public final class Checks {
     return known.orElseThrow();
   }
 
+  private Checker checker() {
+    return new Checker(Rules.all(), suppressions, Baseline.NONE, today);
+  }
+
   private Found look() {
-    Checker checker = new Checker(Rules.all(), suppressions, Baseline.NONE, today);
-    List<Finding> all = checker.check(subjects);
-    Map<FindingId, Finding> byId = new TreeMap<>();
-    Map<VersionKey, List<Finding>> byVersion = new TreeMap<>();
+    Checker checker = checker();
+    List<Callable<List<Finding>>> work = new ArrayList<>();
+    subjects.forEach(subject -> work.add(() -> checker.check(List.of(subject))));
+    comparisons
+        .procedures()
+        .forEach(one -> work.add(() -> checker.checkPairs(comparisons.pairs(one))));
+    List<Finding> all =
+        Workers.all("checker", work).stream().flatMap(List::stream).sorted().toList();
+    Found looked = new Found(all);
     for (Finding finding : all) {
-      byId.putIfAbsent(finding.id(), finding);
+      looked.byId().putIfAbsent(finding.id(), finding);
       if (!(finding.state() instanceof State.Suppressed)) {
-        VersionKey version = new VersionKey(finding.procedure(), finding.locale());
-        byVersion.computeIfAbsent(version, _ -> new ArrayList<>()).add(finding);
+        add(looked.byVersion(), new VersionKey(finding.procedure(), finding.locale()), finding);
+        finding
+            .remedy()
+            .retirement()
+            .ifPresent(what -> add(looked.byRetirement(), what.name(), finding));
       }
     }
-    return new Found(all, byId, byVersion);
+    return looked;
+  }
+
+  private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {
+    lists.computeIfAbsent(key, _ -> new ArrayList<>()).add(value);
   }
 }

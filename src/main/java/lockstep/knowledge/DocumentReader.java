@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,9 +25,6 @@ import lockstep.source.SourceFile;
 
 /// Reads files into versions, several at a time.
 final class DocumentReader {
-  // A recursive parser at the deepest nesting that is let through needs about 1 MB; real documents
-  // far less.
-  private static final long STACK_BYTES = 16L * 1024 * 1024;
   private static final int DETECTION_LINES = 200;
 
   private final Settings settings;
@@ -92,21 +85,7 @@ final class DocumentReader {
             return outcome;
           });
     }
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-    try (ExecutorService pool =
-        Executors.newFixedThreadPool(
-            threads, task -> new Thread(null, task, "reader", STACK_BYTES))) {
-      List<Outcome> outcomes = new ArrayList<>();
-      for (Future<Outcome> future : pool.invokeAll(work)) {
-        outcomes.add(future.get());
-      }
-      return outcomes;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading the content", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("reading failed", e.getCause());
-    }
+    return Workers.all("reader", work);
   }
 
   /// The outcome of a text that lies in no folder; it takes no other documents in.
@@ -122,7 +101,7 @@ final class DocumentReader {
                     reader.read(
                         file, () -> FileReader.read(file.name(), bytes), _ -> Includes.NONE)),
             "reader",
-            STACK_BYTES);
+            Workers.STACK_BYTES);
     thread.start();
     try {
       thread.join();

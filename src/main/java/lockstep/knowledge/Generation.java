@@ -28,11 +28,15 @@ public record Generation(
     broken = Map.copyOf(broken);
   }
 
-  /// How a version stands.
+  /// How a version stands; a version that does not exist has nothing against it.
   public Freshness freshness(ProcedureId procedure, String locale) {
     Problem problem = broken.get(new VersionKey(procedure, locale));
     return problem == null
-        ? new Freshness(Freshness.State.UNTRACKED, List.of())
-        : new Freshness(Freshness.State.BROKEN, List.of(problem.toText()));
+        ? procedures
+            .find(procedure)
+            .flatMap(known -> known.version(locale))
+            .map(version -> Freshness.of(checks.told(version)))
+            .orElse(Freshness.of(List.of()))
+        : Freshness.broken(problem);
   }
 }

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import lockstep.check.Suppressions;
 import lockstep.locale.Locales;
+import lockstep.retired.Retirement;
+import lockstep.retired.RetirementCatalogue;
+import lockstep.retired.Retirements;
 import lockstep.source.Fingerprint;
 import lockstep.source.Problem;
 
@@ -17,7 +20,8 @@ final class GenerationId {
       Locales locales,
       List<DocumentReader.Outcome> outcomes,
       Map<VersionKey, Problem> broken,
-      Suppressions suppressions) {
+      Suppressions suppressions,
+      Retirements retirements) {
     StringBuilder made = new StringBuilder();
     made.append(settings.sourceLocale()).append('\n').append(settings.kinds()).append('\n');
     locales
@@ -41,6 +45,18 @@ final class GenerationId {
     if (!suppressions.entries().isEmpty()) {
       made.append('\n').append(suppressions.entries());
     }
+    if (settings.retirements().isPresent()) {
+      made.append('\n').append(Fingerprint.hex(text(retirements.catalogue())));
+    }
     return "g_" + Fingerprint.hex(made.toString()).substring(0, 16);
+  }
+
+  /// What a folder of tables makes of the catalogue; a mistake in one of them ends the build here.
+  private static String text(RetirementCatalogue catalogue) {
+    StringBuilder text = new StringBuilder();
+    for (Retirement entry : catalogue.all()) {
+      text.append(entry).append(catalogue.parametersOf(entry)).append('\n');
+    }
+    return text.append(catalogue.guards()).toString();
   }
 }

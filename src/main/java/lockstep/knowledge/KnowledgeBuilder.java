@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import lockstep.check.Subject;
 import lockstep.check.Suppressions;
 import lockstep.locale.Locales;
 import lockstep.procedure.Procedure;
@@ -41,12 +42,12 @@ public record KnowledgeBuilder(Settings settings, Locales locales, Progress prog
   private Generation build(LastGood lastGood) {
     Instant start = clock.instant();
     ContentFiles files = ContentFiles.below(settings.roots(), locales::isTag);
-    Retirements retirements = Retirements.packed(locales.all());
+    Retirements retirements = settings.catalogue(locales);
     List<DocumentReader.Outcome> outcomes =
         DocumentReader.readAll(files.files(), settings, locales, retirements, progress);
     Overlay overlay = Overlay.of(outcomes, lastGood);
     List<Procedure> procedures = overlay.procedures();
-    MemoryProcedureStore store = MemoryProcedureStore.of(procedures, overlay.broken());
+    MemoryProcedureStore store = MemoryProcedureStore.of(procedures);
     Instant end = clock.instant();
     ContentReport report =
         new ContentReport(
@@ -58,13 +59,18 @@ public record KnowledgeBuilder(Settings settings, Locales locales, Progress prog
             overlay.problems(files.problems()),
             Duration.between(start, end));
     Suppressions suppressions = SuppressionFiles.read(settings.roots());
+    List<Subject> subjects = Subjects.of(outcomes, files.problems());
+    Comparisons comparisons =
+        new Comparisons(procedures, subjects, locales, retirements, settings.sourceLocale());
     Checks checks =
         new Checks(
-            Subjects.of(outcomes, files.problems()),
+            subjects,
+            comparisons,
             suppressions,
             retirements,
             LocalDate.ofInstant(end, ZoneOffset.UTC));
-    String id = GenerationId.of(settings, locales, outcomes, overlay.broken(), suppressions);
+    String id =
+        GenerationId.of(settings, locales, outcomes, overlay.broken(), suppressions, retirements);
     return new Generation(id, end, store, locales, report, overlay.broken(), checks);
   }
 }

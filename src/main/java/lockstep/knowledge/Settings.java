@@ -1,7 +1,12 @@
 package lockstep.knowledge;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import lockstep.locale.Locales;
 import lockstep.procedure.DocumentKind;
+import lockstep.retired.RetirementCatalogue;
+import lockstep.retired.Retirements;
 import lockstep.source.ContentRoot;
 
 /// What a build is told.
@@ -10,8 +15,13 @@ import lockstep.source.ContentRoot;
 /// @param sourceLocale tag of the language that documents are written in first
 /// @param defaultLocale tag of the language of answers to readers who ask for none
 /// @param kinds document kinds by path pattern, first match wins
+/// @param retirements a folder with tables of what else is retired
 public record Settings(
-    List<ContentRoot> roots, String sourceLocale, String defaultLocale, List<KindPattern> kinds) {
+    List<ContentRoot> roots,
+    String sourceLocale,
+    String defaultLocale,
+    List<KindPattern> kinds,
+    Optional<Path> retirements) {
   /// Announcements, includes and tables of contents as documentation repositories name them.
   public static final List<KindPattern> DEFAULT_KINDS =
       List.of(
@@ -24,13 +34,31 @@ public record Settings(
     kinds = List.copyOf(kinds);
   }
 
+  /// Settings with the catalogue of retirements as it is packed with the program.
+  public Settings(
+      List<ContentRoot> roots, String sourceLocale, String defaultLocale, List<KindPattern> kinds) {
+    this(roots, sourceLocale, defaultLocale, kinds, Optional.empty());
+  }
+
   /// The same for other folders.
   public Settings withRoots(List<ContentRoot> others) {
-    return new Settings(others, sourceLocale, defaultLocale, kinds);
+    return new Settings(others, sourceLocale, defaultLocale, kinds, retirements);
+  }
+
+  /// The same with the tables of a folder added to the catalogue of retirements.
+  public Settings withRetirements(Path folder) {
+    return new Settings(roots, sourceLocale, defaultLocale, kinds, Optional.of(folder));
   }
 
   /// Settings with everything but the folders at its default.
   public static Settings of(List<ContentRoot> roots) {
     return new Settings(roots, "en", "en", DEFAULT_KINDS);
+  }
+
+  /// What is known to be retired by these settings, read when somebody asks first.
+  public Retirements catalogue(Locales locales) {
+    return retirements
+        .map(folder -> new Retirements(() -> RetirementCatalogue.packedAnd(folder), locales.all()))
+        .orElseGet(() -> Retirements.packed(locales.all()));
   }
 }

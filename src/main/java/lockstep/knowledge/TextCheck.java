@@ -13,9 +13,9 @@ import lockstep.source.SourceFile;
 /// @param settings what kinds documents are of, and the source language
 /// @param retirements what is known to be retired
 public record TextCheck(Settings settings, Locales locales, Retirements retirements) {
-  /// With the catalogue packed with the program.
+  /// With the catalogue that the settings name.
   public TextCheck(Settings settings, Locales locales) {
-    this(settings, locales, Retirements.packed(locales.all()));
+    this(settings, locales, settings.catalogue(locales));
   }
 
   /// The text as the rules see it.

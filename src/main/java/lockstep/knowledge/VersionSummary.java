@@ -12,7 +12,7 @@ import lockstep.procedure.Provenance;
 import lockstep.procedure.Task;
 import lockstep.procedure.Version;
 
-/// What lists need to know of a version.
+/// What lists need to know of a version; how it stands is asked of the generation.
 ///
 /// @param roles ids of the required roles, known ones only
 /// @param appliesTo ids of the clouds, known ones only
@@ -20,7 +20,6 @@ import lockstep.procedure.Version;
 /// @param stepCount top-level steps of all tasks; the second and later tabs of a procedure do not count again
 /// @param updated the newest date that the document gives
 /// @param derived whether the text was taken from another locale's bilingual document
-/// @param state how it stands
 public record VersionSummary(
     ProcedureId procedure,
     String locale,
@@ -32,15 +31,14 @@ public record VersionSummary(
     int stepCount,
     Optional<LocalDate> updated,
     Optional<Provenance.Translation> translation,
-    boolean derived,
-    Freshness.State state) {
+    boolean derived) {
   public VersionSummary {
     roles = List.copyOf(roles);
     appliesTo = List.copyOf(appliesTo);
     actors = List.copyOf(actors);
   }
 
-  static VersionSummary of(Version version, Freshness.State state) {
+  static VersionSummary of(Version version) {
     Provenance provenance = version.provenance();
     return new VersionSummary(
         version.procedure(),
@@ -53,8 +51,7 @@ public record VersionSummary(
         steps(version),
         provenance.handoff().or(provenance::date),
         provenance.translation(),
-        provenance.derivedFrom().isPresent(),
-        state);
+        provenance.derivedFrom().isPresent());
   }
 
   private static int steps(Version version) {

@@ -13,6 +13,7 @@ import lockstep.format.Yaml;
 /// @param clouds what the clouds are called
 /// @param actors what those who carry out steps are called
 /// @param retirement words around the names of what is retired, as in `retirement.yml`
+/// @param comparison words and forms that comparing looks for, as in `comparison.yml`
 /// @param fingerprint of the folder's files; equal files give an equal one
 public record LocaleData(
     String tag,
@@ -25,6 +26,7 @@ public record LocaleData(
     Phrases phrases,
     Messages messages,
     Yaml retirement,
+    Yaml comparison,
     String fingerprint) {
   public LocaleData {
     contentLocales = List.copyOf(contentLocales);

@@ -75,6 +75,7 @@ final class LocaleFolders {
         Phrases.of(yaml(folder.resolve("phrases.yml"))),
         Messages.parse(text(folder.resolve("messages.properties"))),
         optional(folder.resolve("retirement.yml")),
+        optional(folder.resolve("comparison.yml")),
         fingerprint(folder));
   }
 
@@ -91,7 +92,7 @@ final class LocaleFolders {
     }
   }
 
-  /// A language without words around retired names still reads documents; it only excuses no mention.
+  /// A language without such words still reads documents; it only excuses no mention and compares less.
   private static Yaml optional(Path file) {
     return Files.exists(file) ? yaml(file) : Yaml.parse("");
   }

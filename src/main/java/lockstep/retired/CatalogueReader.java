@@ -2,6 +2,7 @@ package lockstep.retired;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ final class CatalogueReader {
   // The same few values stand in thousands of rows.
   private final Map<String, List<Source>> sourceLists = new HashMap<>();
   private final Map<String, Optional<LocalDate>> dates = new HashMap<>();
+  private final Map<Class<? extends Enum<?>>, Map<String, Enum<?>>> choices = new HashMap<>();
 
   List<Retirement> retirements() {
     return retirements;
@@ -63,11 +65,16 @@ final class CatalogueReader {
 
   /// Reads the packed tables, parameters left out.
   void readPacked() {
-    readTable("sources.tsv", packed("sources.tsv"));
+    readPackedSources();
     readTable("guards.tsv", packed("guards.tsv"));
     for (String file : ENTRIES) {
       readTable(file, packed(file));
     }
+  }
+
+  /// Reads the packed sources, which rows of other tables name.
+  void readPackedSources() {
+    readTable("sources.tsv", packed("sources.tsv"));
   }
 
   /// The packed parameter tables.
@@ -80,28 +87,47 @@ final class CatalogueReader {
 
   /// Reads all tables of a folder, `sources.tsv` first.
   ///
-  /// @throws ContentException when the folder cannot be read or a row is not of its form
+  /// @throws ContentException when there is no table that can be read or a row is not of its form
   void readFolder(Path folder) {
+    List<Path> tables = tables(folder);
+    for (boolean first : new boolean[] {true, false}) {
+      for (Path table : tables) {
+        if (first == table.getFileName().toString().equals("sources.tsv")) {
+          readTable(table.toString(), text(table));
+        }
+      }
+    }
+  }
+
+  private static List<Path> tables(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> tables =
           files.filter(file -> file.getFileName().toString().endsWith(".tsv")).sorted().toList();
-      for (boolean first : new boolean[] {true, false}) {
-        for (Path table : tables) {
-          if (first == table.getFileName().toString().equals("sources.tsv")) {
-            readTable(table.toString(), Files.readString(table, StandardCharsets.UTF_8));
-          }
-        }
+      if (!tables.isEmpty()) {
+        return tables;
       }
-    } catch (IOException e) {
-      throw new ContentException(
-          new Problem(
-              "no-retirements",
-              folder.toString(),
-              1,
-              1,
-              "no folder of UTF-8 tables that can be read; give an existing folder with"
-                  + " --retirements"));
+    } catch (IOException _) {
+      throw problem(
+          "no-retirements",
+          folder,
+          "no folder that can be read; give an existing folder with --retirements");
     }
+    throw problem(
+        "no-retirements", folder, "holds no .tsv table; give a folder that has one, or add one");
+  }
+
+  private static String text(Path table) {
+    try {
+      return Files.readString(table, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException _) {
+      throw problem("bad-table", table, "is not UTF-8; save it as UTF-8");
+    } catch (IOException e) {
+      throw problem("bad-table", table, "cannot be read (" + e + "); check its permissions");
+    }
+  }
+
+  private static ContentException problem(String id, Path place, String message) {
+    return new ContentException(new Problem(id, place.toString(), 1, 1, message));
   }
 
   private static String packed(String file) {
@@ -128,7 +154,9 @@ final class CatalogueReader {
       try {
         readRow(row);
       } catch (IllegalArgumentException e) {
-        throw problem(place, row.line(), e.getMessage());
+        String message =
+            e.getMessage().replaceFirst("^line \\d+: (no column .*)", "$1; add it to the head");
+        throw problem(place, row.line(), message);
       }
     }
   }
@@ -138,7 +166,7 @@ final class CatalogueReader {
   }
 
   private void readRow(Tsv.Row row) {
-    if (row.cells().containsKey("licence")) {
+    if (row.has("licence")) {
       sources.put(
           row.cell("id"),
           new Source(
@@ -146,18 +174,18 @@ final class CatalogueReader {
               required(row, "title"),
               optional(row, "url"),
               required(row, "licence")));
-    } else if (row.cells().containsKey("parameter")) {
+    } else if (row.has("parameter")) {
       parameters.add(ParameterChange.of(row));
-    } else if (row.cells().containsKey("family")) {
+    } else if (row.has("family")) {
       retirements.add(retirement(row));
-    } else if (row.cells().containsKey("kind")) {
+    } else if (row.has("kind")) {
       guards.add(
           new Guard(
               required(row, "name"), choice(Guard.Kind.class, row, "kind"), row.cell("note")));
     } else {
       throw new IllegalArgumentException(
           "a table of columns "
-              + String.join(", ", row.cells().keySet())
+              + String.join(", ", row.head().names())
               + "; copy the head line of one of the packed tables");
     }
   }
@@ -175,9 +203,7 @@ final class CatalogueReader {
         replacements,
         list(row, "via"),
         list(row, "context"),
-        row.cells().containsKey("severity")
-            ? choice(Severity.class, row, "severity")
-            : Severity.WARNING,
+        row.has("severity") ? choice(Severity.class, row, "severity") : Severity.WARNING,
         choice(Confidence.class, row, "confidence"),
         choice(Status.class, row, "status"),
         date(row, "deprecated-on"),
@@ -187,7 +213,7 @@ final class CatalogueReader {
   }
 
   private static List<String> forms(Tsv.Row row) {
-    if (row.cells().containsKey("match")) {
+    if (row.has("match")) {
       List<String> forms = new ArrayList<>(list(row, "match"));
       list(row, "except").forEach(except -> forms.add("except:" + except));
       return forms;
@@ -195,7 +221,7 @@ final class CatalogueReader {
     return list(row, "forms");
   }
 
-  private static Scope scope(Tsv.Row row) {
+  private Scope scope(Tsv.Row row) {
     Optional<String> where = optional(row, "where");
     return where.isEmpty() ? Scope.TEXT : choice(Scope.class, row, "where");
   }
@@ -237,46 +263,54 @@ final class CatalogueReader {
       return Optional.empty();
     }
     try {
-      return dates.computeIfAbsent(value, text -> Optional.of(LocalDate.parse(text)));
+      return dates.computeIfAbsent(value, CatalogueReader::day);
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
           column + " is \"" + row.cell(column) + "\"; write 2024-02-29 or unknown", e);
     }
   }
 
-  private static <T extends Enum<T>> T choice(Class<T> type, Tsv.Row row, String column) {
+  private static Optional<LocalDate> day(String text) {
+    return Optional.of(LocalDate.parse(text));
+  }
+
+  private <T extends Enum<T>> T choice(Class<T> type, Tsv.Row row, String column) {
     String value = row.cell(column);
-    for (T one : type.getEnumConstants()) {
-      if (one.name().equalsIgnoreCase(value)
-          || one.name().replace('_', '-').equalsIgnoreCase(value)) {
-        return one;
-      }
+    Map<String, Enum<?>> known = choices.computeIfAbsent(type, CatalogueReader::byId);
+    Enum<?> one = known.getOrDefault(value, known.get(value.toLowerCase(Locale.ROOT)));
+    if (one == null) {
+      throw new IllegalArgumentException(
+          column + " is \"" + value + "\"; write one of " + String.join(", ", known.keySet()));
     }
-    List<String> known =
-        Arrays.stream(type.getEnumConstants())
-            .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .toList();
-    throw new IllegalArgumentException(
-        column + " is \"" + value + "\"; write one of " + String.join(", ", known));
+    return type.cast(one);
+  }
+
+  private static Map<String, Enum<?>> byId(Class<? extends Enum<?>> type) {
+    Map<String, Enum<?>> byId = new LinkedHashMap<>();
+    for (Enum<?> one : type.getEnumConstants()) {
+      byId.put(one.name().toLowerCase(Locale.ROOT).replace('_', '-'), one);
+    }
+    return byId;
   }
 
   private static String required(Tsv.Row row, String column) {
-    return optional(row, column)
-        .orElseThrow(
-            () -> new IllegalArgumentException("nothing in column " + column + "; fill it in"));
+    String value = row.cell(column);
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException("nothing in column " + column + "; fill it in");
+    }
+    return value;
   }
 
   private static Optional<String> optional(Tsv.Row row, String column) {
-    return Optional.ofNullable(row.cells().get(column)).filter(value -> !value.isEmpty());
+    String value = row.has(column) ? row.cell(column) : "";
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
   private static List<String> list(Tsv.Row row, String column) {
-    Optional<String> value = optional(row, column);
+    String value = row.has(column) ? row.cell(column) : "";
     if (value.isEmpty()) {
       return List.of();
     }
-    return value.get().indexOf(';') < 0
-        ? List.of(value.get())
-        : List.of(value.get().split("\\s*;\\s*"));
+    return value.indexOf(';') < 0 ? List.of(value) : List.of(value.split("\\s*;\\s*"));
   }
 }

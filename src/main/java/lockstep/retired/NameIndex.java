@@ -28,10 +28,11 @@ final class NameIndex {
   private Set<String> parameterNames = Set.of();
 
   NameIndex(RetirementCatalogue catalogue) {
-    for (Retirement entry : catalogue.all()) {
+    for (Map.Entry<String, Retirement> keyed : catalogue.byKey().entrySet()) {
+      String key = keyed.getKey();
+      Retirement entry = keyed.getValue();
       switch (entry.kind()) {
         case COMMAND -> {
-          String key = RetirementCatalogue.key(entry.name());
           commands.put(key, entry);
           verbs.add(key.substring(0, Math.max(0, key.indexOf('-'))));
         }
@@ -39,7 +40,7 @@ final class NameIndex {
           if (entry.scope() == Scope.COMMAND_LINE) {
             entry.forms().forEach(form -> addPhrase(new Phrase(form, Optional.of(entry))));
           } else {
-            modules.put(RetirementCatalogue.key(entry.name()), entry);
+            modules.put(key, entry);
             mark(entry.name());
           }
         }

@@ -206,7 +206,9 @@ final class NameScanner {
     String rest = name.substring(found.length());
     boolean file = FILES.contains(rest.substring(rest.lastIndexOf('.') + 1));
     boolean joined = stop < text.length() && (text.charAt(stop) == '@' || text.charAt(stop) == '=');
-    return file || joined || isJoinedBehind(passage, stop, lower)
+    // `azuread.authority` is a setting of a program.
+    boolean setting = lower && stop < end;
+    return file || joined || setting || isJoinedBehind(passage, stop, lower)
         ? Optional.empty()
         : Optional.of(
             new Hit(
@@ -238,7 +240,12 @@ final class NameScanner {
     int end = match.end();
     boolean file =
         end < text.length() && text.charAt(end) == '.' && isJoinedBehind(passage, end, false);
-    return part || file
+    // `AAD-25690` is the number of a plan.
+    boolean number =
+        end + 1 < text.length()
+            && Hyphens.isHyphen(text.charAt(end))
+            && Character.isDigit(text.charAt(end + 1));
+    return part || file || number
         ? Optional.empty()
         : Optional.of(
             new Hit(passage, start, end, start, entry, match.phrase().form(), false, false));

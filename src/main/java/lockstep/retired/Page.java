@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// @param leavesAzureRm whether it is about leaving AzureRM or the classic module
 /// @param leavesAzureAd whether it is about leaving AzureAD or MSOnline
 /// @param title front matter title and first heading
-record Page(boolean leavesAzureRm, boolean leavesAzureAd, String title) {
+/// @param passages what the page says, in order
+record Page(boolean leavesAzureRm, boolean leavesAzureAd, String title, List<Passage> passages) {
   // The families and what took their place, as their maker writes them.
   static final Pattern AZ =
       Pattern.compile("(?<![\\w-])A[zZ](?!\\w)|-Az[A-Z]\\w|(?<![\\w-])Az\\.[A-Z]");
@@ -31,12 +32,24 @@ record Page(boolean leavesAzureRm, boolean leavesAzureAd, String title) {
         .forEach(passage -> title.append(" \n").append(passage.text()));
     String text = ContextWords.normal(title.toString());
     if (!words.leaving.matcher(text).find()) {
-      return new Page(false, false, text);
+      return new Page(false, false, text, passages);
     }
     return new Page(
         OLD_AZURERM.matcher(text).find() && names(AZ, text, passages),
         OLD_AZUREAD.matcher(text).find() && names(GRAPH, text, passages),
-        text);
+        text,
+        passages);
+  }
+
+  /// A page without a title.
+  static Page untitled(List<Passage> passages) {
+    return new Page(false, false, "", passages);
+  }
+
+  /// Whether some passage has what a pattern looks for.
+  boolean says(Pattern pattern) {
+    return passages.stream()
+        .anyMatch(passage -> pattern.matcher(ContextWords.normal(passage.text())).find());
   }
 
   private static boolean names(Pattern current, String title, List<Passage> passages) {

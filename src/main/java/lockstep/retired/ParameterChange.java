@@ -10,14 +10,14 @@ import lockstep.format.Tsv;
 /// @param parameter its parameter, without the dash
 /// @param target the replacement that it is about; empty when the command has one only
 /// @param replacement the new parameter, without the dash; empty when there is none
-record ParameterChange(
+public record ParameterChange(
     String command,
     String parameter,
     Optional<String> target,
     Kind kind,
     Optional<String> replacement) {
   /// What changed.
-  enum Kind {
+  public enum Kind {
     /// It has another name; the old one works too.
     RENAMED,
     /// It is gone.
@@ -25,12 +25,17 @@ record ParameterChange(
     /// It may be gone.
     DOUBTFUL,
     /// The new command is another one; its parameter is named so, or nothing is published.
-    DIFFERENT
+    DIFFERENT;
+
+    /// `renamed`, `removed`, ...
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   static ParameterChange of(Tsv.Row row) {
     Optional<String> replacement = Optional.of(row.cell("new")).filter(text -> !text.isEmpty());
-    if (row.cells().containsKey("target")) {
+    if (row.has("target")) {
       return new ParameterChange(
           row.cell("command"),
           row.cell("parameter"),

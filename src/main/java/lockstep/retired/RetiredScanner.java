@@ -75,7 +75,7 @@ public final class RetiredScanner {
       open.add(text.line(line) + "\n", line, 1, script ? Passage.CODE : 0);
     }
     passages.add(open.done());
-    return finish(uses(passages, new Page(false, false, "")));
+    return finish(uses(passages, Page.untitled(passages)));
   }
 
   private static Passage passage(boolean script) {

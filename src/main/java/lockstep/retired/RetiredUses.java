@@ -2,6 +2,7 @@ package lockstep.retired;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lockstep.markdown.Reading;
 import lockstep.source.SourceText;
 
@@ -17,20 +18,30 @@ public final class RetiredUses {
     this.unread = unread;
   }
 
-  private record Unread(Retirements retirements, SourceText text, Reading reading) {}
+  /// @param scan looks for the uses
+  private record Unread(Supplier<List<RetiredUse>> scan) {}
 
   /// The uses in a document.
   ///
   /// @param text that it was read from
   public static RetiredUses in(SourceText text, Reading reading, Retirements retirements) {
-    return new RetiredUses(Optional.of(new Unread(retirements, text, reading)));
+    return of(() -> retirements.scanner().scan(text, reading));
+  }
+
+  /// The uses in a text that is no Markdown.
+  public static RetiredUses in(
+      SourceText text, RetiredScanner.TextKind kind, Retirements retirements) {
+    return of(() -> retirements.scanner().scanText(text, kind));
+  }
+
+  private static RetiredUses of(Supplier<List<RetiredUse>> scan) {
+    return new RetiredUses(Optional.of(new Unread(scan)));
   }
 
   /// The uses by place, legitimate mentions too.
   public synchronized List<RetiredUse> all() {
     if (unread.isPresent()) {
-      Unread document = unread.orElseThrow();
-      uses = document.retirements().scanner().scan(document.text(), document.reading());
+      uses = unread.orElseThrow().scan().get();
       unread = Optional.empty();
     }
     return uses;

@@ -2,6 +2,7 @@ package lockstep.retired;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import lockstep.locale.EditDistance;
 import lockstep.retired.Retirement.Kind;
 
@@ -47,9 +47,23 @@ public final class RetirementCatalogue {
     return new RetirementCatalogue(reader);
   }
 
+  /// Reads the tables of a folder only to see whether they can be used.
+  ///
+  /// @throws lockstep.source.ContentException as [#packedAnd] does
+  public static void requireReadable(Path folder) {
+    CatalogueReader reader = new CatalogueReader();
+    reader.readPackedSources();
+    reader.readFolder(folder);
+  }
+
   /// All entries in the order of the files.
   public List<Retirement> all() {
     return List.copyOf(byName.values());
+  }
+
+  /// All entries by their key, in the order of the files.
+  Map<String, Retirement> byKey() {
+    return Collections.unmodifiableMap(byName);
   }
 
   /// All guards in the order of the file.
@@ -73,6 +87,17 @@ public final class RetirementCatalogue {
   /// What protects a name, when something does.
   public Optional<Guard> guard(String name) {
     return Optional.ofNullable(guards.get(key(name.strip())));
+  }
+
+  /// The entries that a name takes the place of, in the order of the files.
+  public List<Retirement> replacedBy(String name) {
+    String wanted = key(name.strip());
+    return byName.values().stream()
+        .filter(
+            entry ->
+                entry.replacements().stream()
+                    .anyMatch(replacement -> key(replacement.name()).equals(wanted)))
+        .toList();
   }
 
   /// Other retired names of the same command: those of its modules that lead to the same replacement.
@@ -116,7 +141,7 @@ public final class RetirementCatalogue {
   private record Scored(String name, int distance) {}
 
   /// What changed in the parameters of a command; empty when nothing is known to have changed.
-  List<ParameterChange> parametersOf(Retirement command) {
+  public List<ParameterChange> parametersOf(Retirement command) {
     return parameters.get().getOrDefault(key(command.name()), List.of());
   }
 
@@ -148,39 +173,6 @@ public final class RetirementCatalogue {
 
   /// A name as it is looked up: lower case, typographic hyphens as plain ones.
   static String key(String name) {
-    StringBuilder key = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      key.append(Hyphens.isHyphen(c) ? '-' : c < 128 ? lower(c) : Character.toLowerCase(c));
-    }
-    return key.toString();
-  }
-
-  private static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-  }
-
-  /// A value made when it is first asked for.
-  private static final class Lazy<T> implements Supplier<T> {
-    private final Supplier<T> maker;
-    private volatile Optional<T> made = Optional.empty();
-
-    Lazy(Supplier<T> maker) {
-      this.maker = maker;
-    }
-
-    @Override
-    public T get() {
-      Optional<T> value = made;
-      if (value.isEmpty()) {
-        synchronized (this) {
-          if (made.isEmpty()) {
-            made = Optional.of(maker.get());
-          }
-          value = made;
-        }
-      }
-      return value.orElseThrow();
-    }
+    return Hyphens.plain(name.toLowerCase(Locale.ROOT));
   }
 }

@@ -2,21 +2,20 @@ package lockstep.retired;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import lockstep.locale.LocaleData;
 
-/// The catalogue and its scanner, read when somebody asks first: most work needs neither. Safe for use by several threads.
+/// The catalogue and its scanner, each made when somebody asks first: most work needs neither. Safe for use by several threads.
 public final class Retirements {
-  private final Supplier<RetirementCatalogue> source;
-  private final List<LocaleData> locales;
-  private volatile Optional<Read> read = Optional.empty();
+  private final Lazy<RetirementCatalogue> catalogue;
+  private final Lazy<RetiredScanner> scanner;
 
   /// @param source reads the catalogue
   /// @param locales the languages whose words tell a text's context
   public Retirements(Supplier<RetirementCatalogue> source, Collection<LocaleData> locales) {
-    this.source = source;
-    this.locales = List.copyOf(locales);
+    List<LocaleData> languages = List.copyOf(locales);
+    this.catalogue = new Lazy<>(source);
+    this.scanner = new Lazy<>(() -> new RetiredScanner(catalogue(), languages));
   }
 
   /// The catalogue packed with the program.
@@ -24,30 +23,18 @@ public final class Retirements {
     return new Retirements(RetirementCatalogue::packed, locales);
   }
 
-  private record Read(RetirementCatalogue catalogue, RetiredScanner scanner) {}
+  /// Whether somebody has asked for the catalogue.
+  public boolean isRead() {
+    return catalogue.isMade();
+  }
 
   /// What is known to be retired.
   public RetirementCatalogue catalogue() {
-    return read().catalogue();
+    return catalogue.get();
   }
 
   /// Finds the uses of what is retired.
   public RetiredScanner scanner() {
-    return read().scanner();
-  }
-
-  private Read read() {
-    Optional<Read> known = read;
-    if (known.isEmpty()) {
-      synchronized (this) {
-        known = read;
-        if (known.isEmpty()) {
-          RetirementCatalogue catalogue = source.get();
-          known = Optional.of(new Read(catalogue, new RetiredScanner(catalogue, locales)));
-          read = known;
-        }
-      }
-    }
-    return known.orElseThrow();
+    return scanner.get();
   }
 }

@@ -234,7 +234,20 @@ final class UseReader {
     boolean other =
         catalogue.index().guardWords().stream()
             .anyMatch(word -> sentence.toLowerCase(Locale.ROOT).contains(word));
-    return !other && (sure || hit.passage().isCode() || words.module.matcher(sentence).find());
+    return !other
+        && (sure
+            || hit.passage().isCode()
+            || words.module.matcher(sentence).find()
+            || words.module.matcher(compound(hit)).find());
+  }
+
+  /// The rest of a word that is put together, e.g. `moduler` of `AzureAD-moduler`; empty where it is not.
+  private static String compound(Hit hit) {
+    String text = hit.passage().text();
+    int at = hit.end();
+    return at < text.length() && Hyphens.isHyphen(text.charAt(at))
+        ? text.substring(at + 1, hit.passage().lineEnd(at))
+        : "";
   }
 
   private RetiredUse name(Hit hit, Surroundings around) {
@@ -283,13 +296,17 @@ final class UseReader {
             || words.negative.matcher(sentence).find()
             || around.hasArrow()
             || around.before().endsWith("(");
-    if (ends || knows.matcher(sentence).find() || changes && namesOwn(entry, sentence)) {
+    boolean told =
+        ends || NameEnd.isDated(entry, sentence) || NameEnd.isLeft(entry, around.before(), words);
+    if (told || knows.matcher(sentence).find() || changes && namesOwn(entry, sentence)) {
       return Optional.of(Suppression.UPGRADE_CONTEXT);
     }
     boolean leaving =
         words.leaving.matcher(page.title()).find()
             && (knows.matcher(page.title()).find() || namesOwn(entry, page.title()));
-    return leaving ? Optional.of(Suppression.UPGRADE_DOC) : Optional.empty();
+    return leaving || new NameEnd(entry, page).isTold(words)
+        ? Optional.of(Suppression.UPGRADE_DOC)
+        : Optional.empty();
   }
 
   private Optional<Suppression> suppression(

@@ -5,13 +5,19 @@ package lockstep.source;
 /// @param line 1-based line of the first character
 /// @param column 1-based column of the first character, in UTF-16 units
 /// @param endLine 1-based line of the last character
-/// @param endColumn 1-based column behind the last character, in UTF-16 units
+/// @param endColumn 1-based column behind the last character, in UTF-16 units; `column` again for a stretch without
+///     characters, which is the point before that column
 public record Span(int line, int column, int endLine, int endColumn) implements Comparable<Span> {
   public Span {
     if (line < 1 || column < 1 || endColumn < 1 || endLine < line) {
       throw new IllegalArgumentException(
           "not a span: " + line + ":" + column + "-" + endLine + ":" + endColumn);
     }
+  }
+
+  /// Whether it holds no character and so is a point between two.
+  public boolean isEmpty() {
+    return line == endLine && column == endColumn;
   }
 
   /// The span from the start of this one to the end of the other.

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lockstep.knowledge.Checks;
 import lockstep.knowledge.Reader;
 import lockstep.knowledge.Settings;
 import lockstep.knowledge.TextCheck;
 import lockstep.source.ContentException;
+import lockstep.source.Problem;
+import lockstep.source.Span;
 import org.junit.jupiter.api.Test;
 
 /// What is done about findings: their ids, states, suppressions and the baseline.
@@ -47,6 +50,19 @@ final class CheckerTest {
 
   private static List<FindingId> ids(List<Finding> findings) {
     return findings.stream().map(Finding::id).toList();
+  }
+
+  @Test
+  void aFindingAtAPointSaysThatSomethingIsMissing() {
+    Finding first = findings(TEXT).getFirst();
+    Span span = first.place().span();
+    Place point = new Place("en", "a.md", new Span(span.line(), 1, span.line(), 1));
+    assertThat(first.isMissing()).isFalse();
+    assertThat(first.withRelated(List.of(point)).isMissing()).isFalse();
+    Problem none = new Problem("none", "a.md", 1, 1, "nothing");
+    Subject subject = Subject.unusable(first.procedure(), "en", "a.md", none);
+    Rule rule = Rules.find(first.rule()).orElseThrow();
+    assertThat(Finding.of(rule, subject, point, "x", Map.of()).isMissing()).isTrue();
   }
 
   @Test
@@ -130,7 +146,7 @@ final class CheckerTest {
   @Test
   void ourOwnContentShowsOnlyWhatIsRetired() {
     List<Finding> findings = Reader.read(Path.of("content")).checks().findings();
-    assertThat(findings).allMatch(finding -> finding.retirement().isPresent());
+    assertThat(findings).allMatch(finding -> finding.remedy().retirement().isPresent());
     assertThat(findings)
         .filteredOn(finding -> finding.rule().equals("retired-command"))
         .extracting(finding -> finding.locale() + " " + finding.evidence())
@@ -144,7 +160,7 @@ final class CheckerTest {
     Finding finding = Reader.read(folder).checks().findings().getFirst();
     assertThat(finding.places()).extracting(Place::locale).containsExactly("nl", "en");
     assertThat(finding.step().orElseThrow().number()).isEqualTo("1");
-    assertThat(finding.replacements()).containsExactly("Connect-AzAccount");
+    assertThat(finding.remedy().replacements()).containsExactly("Connect-AzAccount");
   }
 
   @Test

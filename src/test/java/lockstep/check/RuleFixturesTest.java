@@ -96,7 +96,11 @@ final class RuleFixturesTest {
         + "” "
         + finding.state().id()
         + finding.state().reason().map(why -> " (" + why + ")").orElse("")
-        + finding.fix().map(fix -> " fix " + fix.replace() + " -> " + fix.with()).orElse("")
+        + finding
+            .remedy()
+            .fix()
+            .map(fix -> " fix " + fix.replace() + " -> " + fix.with())
+            .orElse("")
         + ": "
         + finding.message(Reader.locales().find("en").orElseThrow());
   }

@@ -15,6 +15,7 @@ import lockstep.check.Baseline;
 import lockstep.check.Checker;
 import lockstep.check.Finding;
 import lockstep.check.Place;
+import lockstep.check.Remedy;
 import lockstep.check.Rules;
 import lockstep.check.Subject;
 import lockstep.check.Suppressions;
@@ -47,9 +48,8 @@ final class FindingExportTest {
                 subject.place(span),
                 evidence,
                 Map.of("target", evidence))
-            .with(new Finding.Fix("Add-Old", "Add-New"))
-            .withRelated(List.of(new Place("sv", "docs/sv/é b.md", new Span(1, 1, 1, 2))))
-            .withReplacements(List.of("Add-New"));
+            .with(Remedy.exchange("Add-Old", "Add-New"))
+            .withRelated(List.of(new Place("sv", "docs/sv/é b.md", new Span(1, 1, 1, 2))));
     List<Finding> findings =
         new ArrayList<>(
             new Checker(Rules.all(), Suppressions.NONE, Baseline.NONE, LocalDate.of(2026, 11, 20))

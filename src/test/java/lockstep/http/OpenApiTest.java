@@ -129,6 +129,11 @@ final class OpenApiTest {
             "RuleList /api/v1/rules",
             "Rule /api/v1/rules/empty-link?locale=fr",
             "FindingList /api/v1/findings?state=new,known,suppressed",
+            "RetirementList /api/v1/retirements?q=azure",
+            "Retirement /api/v1/retirements/Connect-AzureAD",
+            "Retirement /api/v1/retirements/Add-AzureRmAccount",
+            "Procedure " + INVITE + "?locale=fr",
+            "Problem /api/v1/retirements/Add-AzureRmAcount",
             "Problem /api/v1/rules/empty",
             "Problem /api/v1/findings/f_000000000000",
             "Health /health",
@@ -175,23 +180,18 @@ final class OpenApiTest {
   Stream<DynamicTest> examplesAreRealAnswers() {
     String stepId =
         service.get(INVITE + "?locale=nl").json().at("/tasks/0/steps/1/stepId").asText();
-    return Map.of(
-            "getProcedure",
-            INVITE + "?locale=nl",
-            "getVersions",
-            INVITE + "/versions",
-            "getChecklist",
-            INVITE + "/checklist?locale=nl&actor=new-partner",
-            "getStep",
-            INVITE + "/steps/" + stepId,
-            "listProcedures",
-            "/api/v1/procedures?locale=nl",
-            "listActors",
-            "/api/v1/actors",
-            "listLocales",
-            "/api/v1/locales",
-            "getRule",
-            "/api/v1/rules/empty-link")
+    return Map.ofEntries(
+            Map.entry("getProcedure", INVITE + "?locale=nl"),
+            Map.entry("getVersions", INVITE + "/versions"),
+            Map.entry("getChecklist", INVITE + "/checklist?locale=nl&actor=new-partner"),
+            Map.entry("getStep", INVITE + "/steps/" + stepId),
+            Map.entry("listProcedures", "/api/v1/procedures?locale=nl"),
+            Map.entry("listActors", "/api/v1/actors"),
+            Map.entry("listLocales", "/api/v1/locales"),
+            Map.entry("getRule", "/api/v1/rules/empty-link"),
+            Map.entry("listFindings", "/api/v1/findings"),
+            Map.entry("listRetirements", "/api/v1/retirements?q=Add-AzureRmAccount"),
+            Map.entry("getRetirement", "/api/v1/retirements/Add-AzureRmAccount"))
         .entrySet()
         .stream()
         .map(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import lockstep.locale.LocaleData;
 import lockstep.procedure.DocumentKind;
 import lockstep.procedure.ProcedureId;
 import lockstep.procedure.Version;
@@ -50,7 +51,7 @@ final class KnowledgeTest {
     assertThat(version(after, "guide")).containsExactly(before);
     assertThat(after.freshness(ProcedureId.of("guide"), "en").state())
         .isEqualTo(Freshness.State.BROKEN);
-    assertThat(after.freshness(ProcedureId.of("guide"), "en").evidence())
+    assertThat(words(after, "guide", "en"))
         .containsExactly(
             folder + "/en/guide.md:1:3: byte 0xFF is not UTF-8; save the file as UTF-8");
     assertThat(state(after, "guide")).isEqualTo(Freshness.State.BROKEN);
@@ -201,6 +202,44 @@ final class KnowledgeTest {
   }
 
   @Test
+  void tablesOfAFolderTellOfMoreThatIsRetired(@TempDir Path tables) throws IOException {
+    write("en/guide.md", "# Guide\n\n1. Run this.\n\n   ```powershell\n   Get-OldThing\n   ```\n");
+    Settings settings = Settings.of(List.of(ContentRoot.parse(folder.toString())));
+    Generation plain = built(settings);
+    assertThat(state(plain, "guide")).isEqualTo(Freshness.State.UNTRACKED);
+
+    Path table = tables.resolve("ours.tsv");
+    String head =
+        String.join(
+                "\t",
+                "name kind family module replacement replacement-module via confidence status"
+                    .split(" "))
+            + "\tdeprecated-on\tretired-on\tsource\tnote\n";
+    String row =
+        "Get-OldThing\tcommand\tours\tOurs\tGet-NewThing\tOurs\t\thigh\tretired"
+            + "\t\t2024-05-06\t\t\n";
+    Files.writeString(table, head + row);
+    Generation told = built(settings.withRetirements(tables));
+    assertThat(state(told, "guide")).isEqualTo(Freshness.State.RETIRED);
+    assertThat(words(told, "guide", "sv"))
+        .containsExactly("uppmanar till att använda sådant som är avvecklat: Get-OldThing");
+    assertThat(told.id()).isNotEqualTo(plain.id());
+    assertThat(built(settings.withRetirements(tables)).id()).isEqualTo(told.id());
+
+    Files.writeString(table, head + row.replace("2024-05-06", "2024-05-07"));
+    assertThat(built(settings.withRetirements(tables)).id()).isNotEqualTo(told.id());
+
+    Files.writeString(table, head + row.replace("2024-05-06", "May"));
+    assertThatThrownBy(() -> built(settings.withRetirements(tables)))
+        .isInstanceOf(ContentException.class)
+        .hasMessageContaining("ours.tsv:2");
+  }
+
+  private static Generation built(Settings settings) {
+    return new KnowledgeBuilder(settings, Reader.locales(), Progress.NONE).build();
+  }
+
+  @Test
   void summariesCountTheStepsOfOneTabOnly() throws IOException {
     write(
         "en/guide.md",
@@ -234,10 +273,13 @@ final class KnowledgeTest {
   }
 
   private static Freshness.State state(Generation generation, String path) {
-    return generation.procedures().summaries().stream()
-        .filter(summary -> summary.procedure().equals(ProcedureId.of(path)))
-        .findFirst()
-        .orElseThrow()
-        .state();
+    return generation.freshness(ProcedureId.of(path), "en").state();
+  }
+
+  private static List<String> words(Generation generation, String path, String reader) {
+    LocaleData language = generation.locales().find(reader).orElseThrow();
+    return generation.freshness(ProcedureId.of(path), "en").evidence().stream()
+        .map(evidence -> evidence.inWords(language))
+        .toList();
   }
 }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lockstep.check.DocumentRule;
 import lockstep.check.Finding;
 import lockstep.check.FindingClass;
-import lockstep.check.Rule;
 import lockstep.check.Severity;
 import lockstep.check.Subject;
 import lockstep.markdown.Inline;
@@ -17,7 +17,7 @@ import lockstep.procedure.Block;
 import lockstep.procedure.LinkKind;
 
 /// Flags links that show nothing to click on; translation often drops a link's words or moves them out of its brackets.
-public final class EmptyLinkRule implements Rule {
+public final class EmptyLinkRule implements DocumentRule {
   @Override
   public String id() {
     return "empty-link";

@@ -1,32 +1,13 @@
 package lockstep.check.rule;
 
-import java.util.stream.Stream;
-import lockstep.check.Finding;
 import lockstep.check.FindingClass;
-import lockstep.check.Rule;
 import lockstep.check.Severity;
-import lockstep.check.Subject;
 import lockstep.retired.RetiredUse;
 
 /// Flags links to hosts, portals and reference pages that are gone or have moved.
-public final class RetiredLinkRule implements Rule {
-  @Override
-  public String id() {
-    return "retired-link";
-  }
-
-  @Override
-  public FindingClass findingClass() {
-    return FindingClass.FAULT;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.WARNING;
-  }
-
-  @Override
-  public Stream<Finding> findings(Subject subject) {
-    return new RetirementFindings(this, RetiredUse.Rule.RETIRED_LINK).in(subject);
+public final class RetiredLinkRule extends Retirements {
+  /// Takes nothing; what is retired comes with the subjects.
+  public RetiredLinkRule() {
+    super("retired-link", FindingClass.FAULT, Severity.WARNING, RetiredUse.Rule.RETIRED_LINK);
   }
 }

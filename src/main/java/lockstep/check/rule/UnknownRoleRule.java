@@ -2,16 +2,16 @@ package lockstep.check.rule;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import lockstep.check.DocumentRule;
 import lockstep.check.Finding;
 import lockstep.check.FindingClass;
-import lockstep.check.Rule;
 import lockstep.check.Severity;
 import lockstep.check.Subject;
 import lockstep.procedure.Mention;
 import lockstep.procedure.Version;
 
 /// Flags required roles that the vocabulary lacks: new ones, or names that translation damaged.
-public final class UnknownRoleRule implements Rule {
+public final class UnknownRoleRule implements DocumentRule {
   @Override
   public String id() {
     return "unknown-role";

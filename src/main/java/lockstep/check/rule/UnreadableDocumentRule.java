@@ -3,17 +3,17 @@ package lockstep.check.rule;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import lockstep.check.DocumentRule;
 import lockstep.check.Finding;
 import lockstep.check.FindingClass;
 import lockstep.check.Place;
-import lockstep.check.Rule;
 import lockstep.check.Severity;
 import lockstep.check.Subject;
 import lockstep.source.Problem;
 import lockstep.source.Span;
 
 /// Flags what keeps a file from being read as its author meant it: files that are not served at all, and problems of files that are.
-public final class UnreadableDocumentRule implements Rule {
+public final class UnreadableDocumentRule implements DocumentRule {
   // Text below these is taken for something else; the others lose a value or a file taken in.
   private static final Set<String> SEVERE =
       Set.of("merge-conflict", "unclosed-front-matter", "unclosed-fence");
@@ -31,6 +31,11 @@ public final class UnreadableDocumentRule implements Rule {
   @Override
   public Severity severity() {
     return Severity.ERROR;
+  }
+
+  @Override
+  public boolean looksAtIncludes() {
+    return true;
   }
 
   @Override

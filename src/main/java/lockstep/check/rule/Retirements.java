@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lockstep.check.DocumentRule;
 import lockstep.check.Finding;
+import lockstep.check.FindingClass;
 import lockstep.check.Place;
-import lockstep.check.Rule;
+import lockstep.check.Remedy;
 import lockstep.check.Severity;
 import lockstep.check.State;
 import lockstep.check.Subject;
@@ -17,12 +19,45 @@ import lockstep.retired.RetiredUse;
 import lockstep.retired.Retirement;
 import lockstep.retired.Retirement.Confidence;
 
-/// Says the uses of what is retired as findings of one rule.
-///
-/// @param kind the uses that the rule is about
-record RetirementFindings(Rule rule, RetiredUse.Rule kind) {
+/// What the rules about retired things share: each says the uses of one kind as findings.
+abstract sealed class Retirements implements DocumentRule
+    permits DamagedCommandRule,
+        RetiredCommandRule,
+        RetiredLinkRule,
+        RetiredModuleRule,
+        RetiredNameRule {
+  private final String id;
+  private final FindingClass findingClass;
+  private final Severity severity;
+  private final RetiredUse.Rule kind;
+
+  /// @param severity of most findings; each use has its own
+  /// @param kind the uses that the rule is about
+  Retirements(String id, FindingClass findingClass, Severity severity, RetiredUse.Rule kind) {
+    this.id = id;
+    this.findingClass = findingClass;
+    this.severity = severity;
+    this.kind = kind;
+  }
+
+  @Override
+  public final String id() {
+    return id;
+  }
+
+  @Override
+  public final FindingClass findingClass() {
+    return findingClass;
+  }
+
+  @Override
+  public final Severity severity() {
+    return severity;
+  }
+
   /// The findings in a document, legitimate mentions as suppressed ones.
-  Stream<Finding> in(Subject subject) {
+  @Override
+  public final Stream<Finding> findings(Subject subject) {
     return subject.retired().all().stream()
         .filter(use -> use.rule() == kind)
         .map(use -> finding(use, subject));
@@ -32,16 +67,10 @@ record RetirementFindings(Rule rule, RetiredUse.Rule kind) {
     List<Place> places = use.places().stream().map(place -> place(place, subject)).toList();
     String name = use.retirement().name();
     Finding finding =
-        Finding.of(rule, subject, places.getFirst(), name, values(use))
+        Finding.of(this, subject, places.getFirst(), name, values(use))
             .withRelated(places.subList(1, places.size()))
             .with(severity(use.severity()))
-            .withRetirement(use.retirement())
-            .withReplacements(candidates(use).map(Retirement.Replacement::name).toList());
-    finding =
-        use.fix()
-            .map(fix -> new Finding.Fix(fix.replace(), fix.with()))
-            .map(finding::with)
-            .orElse(finding);
+            .with(remedy(use));
     return use.suppression()
         .map(why -> new State.Suppressed(State.By.RULE, why.id()))
         .map(finding::with)
@@ -54,6 +83,13 @@ record RetirementFindings(Rule rule, RetiredUse.Rule kind) {
             ? subject.base().map(Version::locale).orElse(Place.UNKNOWN_LOCALE)
             : subject.locale();
     return new Place(locale, subject.file(), place.span());
+  }
+
+  private static Remedy remedy(RetiredUse use) {
+    return new Remedy(
+        use.fix().map(fix -> new Remedy.Fix(fix.replace(), fix.with())),
+        candidates(use).map(Retirement.Replacement::name).toList(),
+        Optional.of(use.retirement()));
   }
 
   private static Severity severity(Retirement.Severity severity) {

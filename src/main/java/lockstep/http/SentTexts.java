@@ -1,0 +1,56 @@
+package lockstep.http;
+
+import io.micronaut.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import lockstep.check.Subject;
+import lockstep.knowledge.Generation;
+import lockstep.knowledge.Settings;
+import lockstep.knowledge.TextCheck;
+import lockstep.locale.LocaleData;
+
+/// Reads texts that are sent in the body of a request; nothing of them is kept, and they take no other document in.
+///
+/// @param place what comes before the fields' names in problems, e.g. `left.`; empty for none
+/// @param filename what a text is called that has no name
+record SentTexts(Settings settings, Generation generation, String place, String filename) {
+  private static final int LONGEST_NAME = 500;
+
+  /// Refuses bodies that are too large.
+  ///
+  /// @param kibibytes that are accepted
+  static void limit(HttpRequest<?> request, long bytes, int kibibytes) {
+    if (Math.max(bytes, request.getContentLength()) > kibibytes * 1024L) {
+      String limit = kibibytes % 1024 == 0 ? kibibytes / 1024 + " MiB" : kibibytes + " KiB";
+      throw Problem.of(ProblemType.PAYLOAD_TOO_LARGE)
+          .with("part", "body")
+          .with("value", limit)
+          .toException();
+    }
+  }
+
+  /// The text as the rules see it.
+  Subject subject(CheckRequest sent) {
+    if (sent.text().isEmpty()) {
+      throw Problem.invalidParameter(place + "text", "", List.of()).toException();
+    }
+    String name = sent.filename().orElse(filename);
+    if (!isName(name)) {
+      throw Problem.invalidParameter(place + "filename", name, List.of("agreements.md"))
+          .toException();
+    }
+    Parameters.languages(place + "locale", sent.locale().stream().toList(), generation.locales());
+    Optional<String> locale =
+        sent.locale().flatMap(generation.locales()::find).map(LocaleData::tag);
+    byte[] bytes = sent.text().orElseThrow().getBytes(StandardCharsets.UTF_8);
+    return new TextCheck(settings, generation.locales(), generation.checks().retirements())
+        .subject(name, name, locale, bytes);
+  }
+
+  private static boolean isName(String filename) {
+    return filename.length() <= LONGEST_NAME
+        && !filename.replaceFirst("(?i)\\.md$", "").isBlank()
+        && filename.chars().noneMatch(Character::isISOControl);
+  }
+}
