@@ -3,6 +3,7 @@ package lockstep.align;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import lockstep.procedure.Shape;
 
 /// Links the blocks of two versions: first the best links that keep the order, then the blocks that moved, then what stands alone
 /// between linked neighbours.
@@ -16,6 +17,9 @@ final class BlockAligner {
   private static final double BONUS_IN_RUN = 0.15;
   private static final double LEAST_OF_LONG = 0.2;
   private static final double LONG = 60;
+  // Source texts that were only cut or joined are the same words.
+  private static final double LEAST_EXACT = 0.85;
+  private static final double LEAST_MOVED_EXACT = 0.7;
   private static final double GAIN_OF_CROSSING = 0.08;
 
   private final List<Traits> left;
@@ -153,6 +157,10 @@ final class BlockAligner {
       return 0;
     }
     double both = similarity.split(i, j);
+    boolean isExact = similarity.hasOrigins(i, j) && similarity.hasOrigins(i, j + 1);
+    if (isExact && both < LEAST_EXACT) {
+      return 0;
+    }
     boolean longer =
         Math.abs(left.get(i).length() - right.get(j).length() - right.get(j + 1).length())
             < Math.abs(
@@ -167,6 +175,10 @@ final class BlockAligner {
       return 0;
     }
     double both = similarity.merge(i, j);
+    boolean isExact = similarity.hasOrigins(i, j) && similarity.hasOrigins(i + 1, j);
+    if (isExact && both < LEAST_EXACT) {
+      return 0;
+    }
     boolean longer =
         Math.abs(right.get(j).length() - left.get(i).length() - left.get(i + 1).length())
             < Math.abs(
@@ -195,6 +207,10 @@ final class BlockAligner {
 
   private Link moved(int i, int j) {
     return new Link(i, j, similarity.at(i, j), Link.Way.MOVE);
+  }
+
+  private double leastMoved(int i, int j) {
+    return similarity.hasOrigins(i, j) ? LEAST_MOVED_EXACT : LEAST_MOVED;
   }
 
   /// Adds a block without a link to its neighbour's, where the two together fit better.
@@ -228,7 +244,7 @@ final class BlockAligner {
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < left.size(); i++) {
       for (int j = 0; j < right.size(); j++) {
-        if (!leftTaken[i] && !rightTaken[j] && similarity.at(i, j) > LEAST_MOVED) {
+        if (!leftTaken[i] && !rightTaken[j] && similarity.at(i, j) > leastMoved(i, j)) {
           candidates.add(new Candidate(i, j, similarity.at(i, j)));
         }
       }
@@ -279,7 +295,9 @@ final class BlockAligner {
   }
 
   private static boolean fits(Traits a, Traits b) {
-    return a.shape().kind().equals(b.shape().kind())
+    boolean isImage = a.shape() instanceof Shape.Image;
+    return !isImage
+        && a.shape().kind().equals(b.shape().kind())
         && Similarity.lengthFit(a.length(), b.length()) > 0.1;
   }
 }

@@ -60,6 +60,12 @@ record Invariant(Evidence.Kind kind, String value) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /// The last part of a path, in lower case.
+  static String fileName(String path) {
+    String bare = target(path);
+    return bare.substring(bare.lastIndexOf('/') + 1);
+  }
+
   /// A link's target without what differs by locale or by the age of the site.
   static String target(String target) {
     String bare = HOST.matcher(target.strip().toLowerCase(Locale.ROOT)).replaceFirst("");

@@ -46,7 +46,7 @@ public record Lexicon(Map<String, Vocabulary> vocabularies, Map<Direction, Table
   }
 
   /// Likely translations of a word, most probable first; none where it is not known.
-  List<Translation> translations(Direction direction, String word) {
+  public List<Translation> translations(Direction direction, String word) {
     return Optional.ofNullable(tables.get(direction))
         .map(table -> table.translations().getOrDefault(word, List.of()))
         .orElse(List.of());
@@ -82,8 +82,10 @@ public record Lexicon(Map<String, Vocabulary> vocabularies, Map<Direction, Table
     return List.of();
   }
 
-  /// How telling a word of a language is.
-  double weight(String locale, String word) {
+  /// How telling a word of a language is: the rarer the more.
+  ///
+  /// @param word in lower case
+  public double weight(String locale, String word) {
     Vocabulary vocabulary = vocabularies.get(locale);
     return vocabulary == null
         ? UNKNOWN_WEIGHT

@@ -103,6 +103,24 @@ final class Similarity {
     return values[i][j];
   }
 
+  /// The similarity of the right block that is most like a left one, another one than given.
+  double bestOfLeft(int i, int but) {
+    double best = 0;
+    for (int j = 0; j < right.size(); j++) {
+      best = j == but ? best : Math.max(best, values[i][j]);
+    }
+    return best;
+  }
+
+  /// The similarity of the left block that is most like a right one, another one than given.
+  double bestOfRight(int j, int but) {
+    double best = 0;
+    for (int i = 0; i < left.size(); i++) {
+      best = i == but ? best : Math.max(best, values[i][j]);
+    }
+    return best;
+  }
+
   private Channel channel(boolean origins) {
     return origins ? origin : own;
   }
@@ -211,6 +229,9 @@ final class Similarity {
   }
 
   private static double kindFactor(Shape a, Shape b) {
+    if (a instanceof Shape.Image(var target) && b instanceof Shape.Image(var other)) {
+      return Invariant.fileName(target).equals(Invariant.fileName(other)) ? 1 : 0;
+    }
     if (a.kind().equals(b.kind())) {
       return 1;
     }

@@ -66,11 +66,17 @@ record Traits(Shape shape, Text own, Optional<Text> origin, Set<Invariant> invar
       Lexicon lexicon,
       UnaryOperator<String> current) {
     Text own = Text.of(locale, block.text(), lexicon);
+    // A bilingual document has the alternative text of an image in one language only.
+    boolean isImage = block.shape() instanceof Shape.Image;
     Optional<Text> origin =
         locale.equals(sourceLocale)
             ? Optional.of(own)
             : block.source().map(text -> Text.of(sourceLocale, text, lexicon));
     return new Traits(
-        block.shape(), own, origin, Invariant.of(block, current), length(block.text()));
+        block.shape(),
+        own,
+        origin.filter(_ -> !isImage),
+        Invariant.of(block, current),
+        length(block.text()));
   }
 }

@@ -1,0 +1,200 @@
+package lockstep.align;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lockstep.procedure.Block;
+import lockstep.procedure.Shape;
+import lockstep.procedure.Version;
+
+/// Says of each link how the two blocks stand to each other.
+final class Relations {
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  // Of two source texts that have less in common one is another text, not another wording.
+  private static final double SAME_TEXT = 0.6;
+  // Source texts that are cut elsewhere and have less in common were changed too.
+  private static final double ONLY_CUT = 0.6;
+
+  private final Version left;
+  private final Version right;
+  private final List<Traits> leftTraits;
+  private final List<Traits> rightTraits;
+  private final Similarity similarity;
+  private final String sourceLocale;
+  private final List<Link> links;
+  private final Set<Link> inOrder;
+  private final Map<Integer, Integer> leftCount = new HashMap<>();
+  private final Map<Integer, Integer> rightCount = new HashMap<>();
+  private final double usualRatio;
+
+  Relations(
+      Version left,
+      Version right,
+      List<Traits> leftTraits,
+      List<Traits> rightTraits,
+      Similarity similarity,
+      String sourceLocale,
+      List<Link> links) {
+    this.left = left;
+    this.right = right;
+    this.leftTraits = leftTraits;
+    this.rightTraits = rightTraits;
+    this.similarity = similarity;
+    this.sourceLocale = sourceLocale;
+    this.links = links;
+    this.inOrder = longestInOrder(links);
+    links.forEach(link -> leftCount.merge(link.left(), 1, Integer::sum));
+    links.forEach(link -> rightCount.merge(link.right(), 1, Integer::sum));
+    double[] ratios = links.stream().mapToDouble(this::ratio).sorted().toArray();
+    this.usualRatio = ratios.length == 0 ? 0 : ratios[ratios.length / 2];
+  }
+
+  /// Whether a block of the left is linked with several of the right.
+  boolean isMerged(Link link) {
+    return leftCount.get(link.left()) > 1;
+  }
+
+  /// Whether a block of the right is linked with several of the left.
+  boolean isSplit(Link link) {
+    return rightCount.get(link.right()) > 1;
+  }
+
+  Relation of(Link link) {
+    if (isSplit(link) || isMerged(link)) {
+      return cut(link);
+    }
+    Relation wording = wording(link);
+    boolean isSame = wording == Relation.SAME || !hasOrigins(link);
+    return isSame && !inOrder.contains(link) ? Relation.MOVED : wording;
+  }
+
+  /// One block against several: only cut or joined, or changed too.
+  private Relation cut(Link link) {
+    List<Link> group =
+        links.stream()
+            .filter(one -> isSplit(link) ? one.right() == link.right() : one.left() == link.left())
+            .toList();
+    boolean isChanged =
+        group.stream().allMatch(this::hasOrigins)
+            ? !sameWords(
+                joined(group.stream().map(this::leftOrigin)),
+                joined(group.stream().map(this::rightOrigin)))
+            : group.stream().anyMatch(one -> one.similarity() < ONLY_CUT);
+    if (isChanged) {
+      return Relation.CHANGED;
+    }
+    return isSplit(link) ? Relation.SPLIT : Relation.MERGED;
+  }
+
+  private static String joined(Stream<String> texts) {
+    return texts.distinct().collect(Collectors.joining(" "));
+  }
+
+  private boolean hasOrigins(Link link) {
+    return similarity.hasOrigins(link.left(), link.right());
+  }
+
+  /// Whether both sides carry the same source text.
+  boolean hasSameOrigin(Link link) {
+    return hasOrigins(link) && sameWords(leftOrigin(link), rightOrigin(link));
+  }
+
+  private Relation wording(Link link) {
+    Shape one = leftTraits.get(link.left()).shape();
+    Shape other = rightTraits.get(link.right()).shape();
+    if (one instanceof Shape.Image(var target) && other instanceof Shape.Image(var image)) {
+      boolean isSame = Invariant.target(target).equals(Invariant.target(image));
+      return isSame ? Relation.SAME : Relation.CHANGED;
+    }
+    if (hasOrigins(link)) {
+      if (hasSameOrigin(link)) {
+        return Relation.SAME;
+      }
+      return similarity.words(link.left(), link.right()) < SAME_TEXT
+          ? Relation.CHANGED
+          : Relation.REWORDED;
+    }
+    if (!one.kind().equals(other.kind())) {
+      return Relation.CHANGED;
+    }
+    return isReworded(link) ? Relation.REWORDED : Relation.SAME;
+  }
+
+  /// Whether a translation probably translates another wording: a logistic regression over pairs of editions with known changes,
+  /// cut where 5 % of the unchanged blocks are above it.
+  private boolean isReworded(Link link) {
+    Traits a = leftTraits.get(link.left());
+    Traits b = rightTraits.get(link.right());
+    int words = Math.min(a.own().words().size(), b.own().words().size());
+    double covered =
+        Math.min(
+            similarity.leftInRight(link.left(), link.right()),
+            similarity.rightInLeft(link.left(), link.right()));
+    double shared = Similarity.shared(a.invariants(), b.invariants()).orElse(1.0);
+    double length = Math.abs(ratio(link) - usualRatio) * Math.min(1, Math.log1p(words) / 3);
+    return 2.07 - 0.71 * covered - 3.04 * shared + 4.99 * length > -0.2;
+  }
+
+  /// Logarithm of the ratio of the lengths.
+  private double ratio(Link link) {
+    return Math.log(
+        (1.0 + rightTraits.get(link.right()).length())
+            / (1.0 + leftTraits.get(link.left()).length()));
+  }
+
+  private String leftOrigin(Link link) {
+    return origin(left.blocks().get(link.left()), left);
+  }
+
+  String rightOrigin(Link link) {
+    return origin(right.blocks().get(link.right()), right);
+  }
+
+  private String origin(Block block, Version version) {
+    return version.locale().equals(sourceLocale)
+        ? block.text()
+        : block.source().orElse(block.text());
+  }
+
+  private static boolean sameWords(String a, String b) {
+    return a.equals(b) || bare(a).equals(bare(b));
+  }
+
+  /// The words with one space between them, without marks.
+  private static String bare(String text) {
+    return MARKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  /// The links that keep the order: the longest chain with growing blocks on both sides; the others moved.
+  private static Set<Link> longestInOrder(List<Link> links) {
+    int n = links.size();
+    int[] length = new int[n];
+    int[] before = new int[n];
+    int last = -1;
+    for (int at = 0; at < n; at++) {
+      length[at] = 1;
+      before[at] = -1;
+      for (int earlier = 0; earlier < at; earlier++) {
+        boolean grows =
+            links.get(earlier).left() <= links.get(at).left()
+                && links.get(earlier).right() <= links.get(at).right();
+        if (grows && length[earlier] + 1 > length[at]) {
+          length[at] = length[earlier] + 1;
+          before[at] = earlier;
+        }
+      }
+      last = last < 0 || length[at] > length[last] ? at : last;
+    }
+    Set<Link> chain = new HashSet<>();
+    for (int at = last; at >= 0; at = before[at]) {
+      chain.add(links.get(at));
+    }
+    return chain;
+  }
+}
