@@ -49,6 +49,15 @@ public final class Fixtures {
     }
   }
 
+  /// The folders right below one, each a case.
+  public static Stream<Fixture> in(String folder) {
+    try (Stream<Path> folders = Files.list(path(folder))) {
+      return folders.sorted().map(Fixture::new).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// The cases below a folder of the fixtures, by name.
   ///
   /// @param input the file that makes a folder a case

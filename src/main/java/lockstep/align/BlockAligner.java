@@ -1,6 +1,7 @@
 package lockstep.align;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import lockstep.procedure.Shape;
@@ -10,21 +11,25 @@ import lockstep.procedure.Shape;
 final class BlockAligner {
   // A link that is no better than this is worse than none; tuned, see the table of tries in the
   // benchmarks.
-  private static final double LEAST = 0.25;
+  private static final double LEAST = 0.22;
   private static final double LEAST_MOVED = 0.42;
   private static final double GAIN_OF_TWO = 0.05;
   private static final double LEAST_PART = 0.4;
   private static final double BONUS_IN_RUN = 0.15;
-  private static final double LEAST_OF_LONG = 0.2;
-  private static final double LONG = 60;
+  private static final double LEAST_OF_LONG = 0.25;
+  private static final double LONG = 40;
   // Source texts that were only cut or joined are the same words.
   private static final double LEAST_EXACT = 0.85;
   private static final double LEAST_MOVED_EXACT = 0.7;
+  private static final double LEAST_FIT = 0.01;
+  private static final double SURELY_MOVED = 0.6;
+  private static final double DISTINCT = 0.05;
   private static final double GAIN_OF_CROSSING = 0.08;
 
   private final List<Traits> left;
   private final List<Traits> right;
   private final Similarity similarity;
+  private final double ratio;
   private final boolean[] leftTaken;
   private final boolean[] rightTaken;
   private final List<Link> links = new ArrayList<>();
@@ -33,8 +38,13 @@ final class BlockAligner {
     this.left = left;
     this.right = right;
     this.similarity = similarity;
+    this.ratio = Math.max(1, length(right)) / Math.max(1, length(left));
     this.leftTaken = new boolean[left.size()];
     this.rightTaken = new boolean[right.size()];
+  }
+
+  private static double length(List<Traits> blocks) {
+    return blocks.stream().mapToInt(Traits::length).sum();
   }
 
   /// The links by left, then by right block.
@@ -145,8 +155,7 @@ final class BlockAligner {
 
   /// What two blocks must have in common: the more they say, the more of it has to be the same.
   private double least(int i, int j) {
-    double said = Math.min(left.get(i).own().total(), right.get(j).own().total());
-    return LEAST + LEAST_OF_LONG * Math.min(1, said / LONG);
+    return LEAST + LEAST_OF_LONG * Math.min(1, similarity.telling(i, j) / LONG);
   }
 
   /// What it is worth that one block on the left is two on the right; 0 when it is not.
@@ -162,9 +171,10 @@ final class BlockAligner {
       return 0;
     }
     boolean longer =
-        Math.abs(left.get(i).length() - right.get(j).length() - right.get(j + 1).length())
+        Math.abs(left.get(i).length() * ratio - right.get(j).length() - right.get(j + 1).length())
             < Math.abs(
-                left.get(i).length() - Math.max(right.get(j).length(), right.get(j + 1).length()));
+                left.get(i).length() * ratio
+                    - Math.max(right.get(j).length(), right.get(j + 1).length()));
     return longer && both > Math.max(first, second) + GAIN_OF_TWO ? both - least(i, j) : 0;
   }
 
@@ -180,9 +190,10 @@ final class BlockAligner {
       return 0;
     }
     boolean longer =
-        Math.abs(right.get(j).length() - left.get(i).length() - left.get(i + 1).length())
+        Math.abs(right.get(j).length() / ratio - left.get(i).length() - left.get(i + 1).length())
             < Math.abs(
-                right.get(j).length() - Math.max(left.get(i).length(), left.get(i + 1).length()));
+                right.get(j).length() / ratio
+                    - Math.max(left.get(i).length(), left.get(i + 1).length()));
     return longer && both > Math.max(first, second) + GAIN_OF_TWO ? both - least(i, j) : 0;
   }
 
@@ -211,6 +222,13 @@ final class BlockAligner {
 
   private double leastMoved(int i, int j) {
     return similarity.hasOrigins(i, j) ? LEAST_MOVED_EXACT : LEAST_MOVED;
+  }
+
+  /// Whether nothing else is nearly as alike, or the two are very much alike: texts on one subject have many words in common.
+  private boolean isDistinct(int i, int j) {
+    double value = similarity.at(i, j);
+    return value > SURELY_MOVED
+        || value > DISTINCT + Math.max(similarity.nextOfLeft(i, j), similarity.nextOfRight(i, j));
   }
 
   /// Adds a block without a link to its neighbour's, where the two together fit better.
@@ -244,7 +262,8 @@ final class BlockAligner {
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < left.size(); i++) {
       for (int j = 0; j < right.size(); j++) {
-        if (!leftTaken[i] && !rightTaken[j] && similarity.at(i, j) > leastMoved(i, j)) {
+        boolean isFree = !leftTaken[i] && !rightTaken[j];
+        if (isFree && similarity.at(i, j) > leastMoved(i, j) && isDistinct(i, j)) {
           candidates.add(new Candidate(i, j, similarity.at(i, j)));
         }
       }
@@ -264,7 +283,7 @@ final class BlockAligner {
   /// Pairs a run of blocks without links with the run that stands opposite, between the same linked neighbours.
   private void runs() {
     int[] partner = new int[left.size()];
-    java.util.Arrays.fill(partner, -1);
+    Arrays.fill(partner, -1);
     links.forEach(link -> partner[link.left()] = Math.max(partner[link.left()], link.right()));
     for (int i = 0; i < left.size(); i++) {
       if (leftTaken[i]) {
@@ -298,6 +317,6 @@ final class BlockAligner {
     boolean isImage = a.shape() instanceof Shape.Image;
     return !isImage
         && a.shape().kind().equals(b.shape().kind())
-        && Similarity.lengthFit(a.length(), b.length()) > 0.1;
+        && Similarity.lengthFit(a.length(), b.length()) > LEAST_FIT;
   }
 }

@@ -14,6 +14,12 @@ final class Coverage {
   private static final int COGNATE_LETTERS = 5;
   private static final double FALSE_FRIEND = 0.3;
   private static final double PART = 0.7;
+  // A word that no lexicon has says little by not being seen.
+  private static final double UNKNOWN = 0.1;
+  // What is taken to be covered before any word is seen, and how many weights of words it takes to
+  // outweigh that.
+  private static final double PRIOR = 0.42;
+  private static final double PRIOR_WEIGHT = 3;
 
   private final Lexicon.Direction direction;
   private final Lexicon lexicon;
@@ -62,8 +68,10 @@ final class Coverage {
   double[] of(Traits.Text text) {
     double[] covered = new double[columns];
     double[] best = new double[columns];
+    double all = prior();
     for (Map.Entry<String, Double> word : text.words().entrySet()) {
       List<Candidate> candidates = candidates(word.getKey());
+      all += word.getValue() * (isKnown(word.getKey()) ? 1 : UNKNOWN);
       for (Candidate candidate : candidates) {
         for (int column : candidate.columns()) {
           best[column] = Math.max(best[column], candidate.strength());
@@ -77,16 +85,26 @@ final class Coverage {
       }
     }
     for (int column = 0; column < columns; column++) {
-      covered[column] = text.total() == 0 ? 0 : covered[column] / text.total();
+      covered[column] = text.total() == 0 ? 0 : (covered[column] + PRIOR * prior()) / all;
     }
     return covered;
+  }
+
+  /// The weight of the words of a text that would be seen if they stood in another.
+  double known(Traits.Text text) {
+    return text.words().entrySet().stream()
+        .filter(word -> isKnown(word.getKey()))
+        .mapToDouble(Map.Entry::getValue)
+        .sum();
   }
 
   /// The share of a text's weight that two neighbouring texts of the other side cover together, in [0, 1].
   double ofTwo(Traits.Text text, int first) {
     double covered = 0;
+    double all = prior();
     for (Map.Entry<String, Double> word : text.words().entrySet()) {
       double best = 0;
+      all += word.getValue() * (isKnown(word.getKey()) ? 1 : UNKNOWN);
       for (Candidate candidate : candidates(word.getKey())) {
         for (int column : candidate.columns()) {
           if (column == first || column == first + 1) {
@@ -96,7 +114,22 @@ final class Coverage {
       }
       covered += word.getValue() * best;
     }
-    return text.total() == 0 ? 0 : covered / text.total();
+    return text.total() == 0 ? 0 : (covered + PRIOR * prior()) / all;
+  }
+
+  /// Whether it would be seen if a word stood in the other text.
+  private boolean isKnown(String word) {
+    return isSameLanguage()
+        || !candidates(word).isEmpty()
+        || !lexicon.translations(direction, word).isEmpty();
+  }
+
+  private boolean isSameLanguage() {
+    return direction.from().equals(direction.to());
+  }
+
+  private double prior() {
+    return isSameLanguage() ? 0 : PRIOR_WEIGHT;
   }
 
   /// Words of the other side that may stand for a word.
@@ -106,7 +139,7 @@ final class Coverage {
 
   private List<Candidate> look(String word) {
     List<Candidate> found = new ArrayList<>();
-    boolean isForeign = !direction.from().equals(direction.to());
+    boolean isForeign = !isSameLanguage();
     List<Lexicon.Translation> translations =
         isForeign ? lexicon.translations(direction, word) : List.of();
     translations.forEach(translation -> add(found, translation, 1));

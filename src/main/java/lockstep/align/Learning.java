@@ -1,6 +1,5 @@
 package lockstep.align;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,10 @@ public record Learning(Lexicon lexicon, LabelLexicon labels) {
   // With as many segments of two languages, aligned versions add little that the segments have not.
   private static final int ENOUGH = 3_000;
   private static final double SURE = 0.8;
+  // The second round aligns with what the first one taught; a third one changed nothing.
+  private static final int ROUNDS = 2;
+  // So much was harvested that another round teaches little and costs as much again.
+  private static final int PLENTY = 10_000;
 
   /// Learns from some content.
   ///
@@ -32,35 +35,50 @@ public record Learning(Lexicon lexicon, LabelLexicon labels) {
       Collection<Procedure> procedures,
       String sourceLocale,
       UnaryOperator<String> current) {
-    List<BlockPair> pairs = new ArrayList<>(BlockPair.of(documents));
-    Lexicon first = lexicon(pairs);
+    List<BlockPair> given = BlockPair.of(documents);
     Map<Lexicon.Direction, Long> counts =
-        pairs.stream()
+        given.stream()
             .collect(
                 Collectors.groupingBy(
                     pair -> new Lexicon.Direction(pair.from(), pair.to()), Collectors.counting()));
-    Aligner aligner = new Aligner(first, sourceLocale, current);
-    List<BlockPair> more = new ArrayList<>();
-    for (Procedure procedure : procedures) {
-      List<Version> versions = List.copyOf(procedure.versions().values());
-      for (int i = 0; i < versions.size(); i++) {
-        for (int j = i + 1; j < versions.size(); j++) {
-          Version one = versions.get(i);
-          Version other = versions.get(j);
-          long known =
-              counts.getOrDefault(new Lexicon.Direction(one.locale(), other.locale()), 0L)
-                  + counts.getOrDefault(new Lexicon.Direction(other.locale(), one.locale()), 0L);
-          if (known < ENOUGH) {
-            sure(aligner.align(one, other)).forEach(more::add);
-          }
+    List<BlockPair> pairs = given;
+    Lexicon lexicon = lexicon(given);
+    for (int round = 0; round < ROUNDS; round++) {
+      Aligner aligner = new Aligner(lexicon, sourceLocale, current);
+      List<BlockPair> more =
+          procedures.parallelStream()
+              .flatMap(procedure -> aligned(procedure, counts, aligner))
+              .toList();
+      if (more.isEmpty()) {
+        break;
+      }
+      pairs = Stream.concat(given.stream(), more.stream()).toList();
+      lexicon = lexicon(pairs);
+      if (more.size() > PLENTY) {
+        break;
+      }
+    }
+    return new Learning(lexicon, LabelLexicon.learn(pairs));
+  }
+
+  /// Blocks of the versions of a procedure that surely say the same, in languages of which too little was given.
+  private static Stream<BlockPair> aligned(
+      Procedure procedure, Map<Lexicon.Direction, Long> counts, Aligner aligner) {
+    List<Version> versions = List.copyOf(procedure.versions().values());
+    Stream.Builder<BlockPair> pairs = Stream.builder();
+    for (int i = 0; i < versions.size(); i++) {
+      for (int j = i + 1; j < versions.size(); j++) {
+        Version one = versions.get(i);
+        Version other = versions.get(j);
+        long known =
+            counts.getOrDefault(new Lexicon.Direction(one.locale(), other.locale()), 0L)
+                + counts.getOrDefault(new Lexicon.Direction(other.locale(), one.locale()), 0L);
+        if (known < ENOUGH) {
+          sure(aligner.align(one, other)).forEach(pairs::add);
         }
       }
     }
-    if (more.isEmpty()) {
-      return new Learning(first, LabelLexicon.learn(pairs));
-    }
-    pairs.addAll(more);
-    return new Learning(lexicon(pairs), LabelLexicon.learn(pairs));
+    return pairs.build();
   }
 
   private static Stream<BlockPair> sure(Alignment alignment) {

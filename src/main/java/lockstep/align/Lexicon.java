@@ -53,7 +53,7 @@ public record Lexicon(Map<String, Vocabulary> vocabularies, Map<Direction, Table
   }
 
   /// The two known words that an unknown word is put together from; none where it is known or cannot be parted.
-  List<String> parts(String locale, String word) {
+  public List<String> parts(String locale, String word) {
     Vocabulary vocabulary = vocabularies.get(locale);
     if (vocabulary == null
         || word.length() < 2 * SHORTEST_PART

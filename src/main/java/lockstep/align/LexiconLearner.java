@@ -36,25 +36,37 @@ final class LexiconLearner {
           .computeIfAbsent(sorted.to(), _ -> new ArrayList<>())
           .add(sorted);
     }
+    // Pairs of languages are learnt beside each other; none knows of the others.
+    List<Learnt> learnt =
+        byLanguages.values().stream()
+            .flatMap(others -> others.values().stream())
+            .toList()
+            .parallelStream()
+            .map(Learnt::of)
+            .toList();
     Map<String, Set<String>> texts = new TreeMap<>();
     Map<Lexicon.Direction, Lexicon.Table> tables = new HashMap<>();
-    byLanguages.forEach(
-        (from, others) ->
-            others.forEach(
-                (to, some) -> {
-                  List<SegmentPair> distinct =
-                      some.stream().distinct().limit(PAIRS_AT_MOST).toList();
-                  for (SegmentPair pair : distinct) {
-                    texts.computeIfAbsent(from, _ -> new HashSet<>()).add(pair.text());
-                    texts.computeIfAbsent(to, _ -> new HashSet<>()).add(pair.translation());
-                  }
-                  Cooccurrences seen = Cooccurrences.of(distinct);
-                  tables.put(new Lexicon.Direction(from, to), seen.table(true));
-                  tables.put(new Lexicon.Direction(to, from), seen.table(false));
-                }));
+    for (Learnt one : learnt) {
+      for (SegmentPair pair : one.pairs()) {
+        texts.computeIfAbsent(pair.from(), _ -> new HashSet<>()).add(pair.text());
+        texts.computeIfAbsent(pair.to(), _ -> new HashSet<>()).add(pair.translation());
+      }
+      SegmentPair any = one.pairs().getFirst();
+      tables.put(new Lexicon.Direction(any.from(), any.to()), one.forward());
+      tables.put(new Lexicon.Direction(any.to(), any.from()), one.backward());
+    }
     Map<String, Lexicon.Vocabulary> vocabularies = new HashMap<>();
     texts.forEach((locale, some) -> vocabularies.put(locale, vocabulary(some)));
     return new Lexicon(vocabularies, tables);
+  }
+
+  /// What some pairs of two languages teach.
+  private record Learnt(List<SegmentPair> pairs, Lexicon.Table forward, Lexicon.Table backward) {
+    static Learnt of(List<SegmentPair> some) {
+      List<SegmentPair> distinct = some.stream().distinct().limit(PAIRS_AT_MOST).toList();
+      Cooccurrences seen = Cooccurrences.of(distinct);
+      return new Learnt(distinct, seen.table(true), seen.table(false));
+    }
   }
 
   private static Lexicon.Vocabulary vocabulary(Set<String> texts) {
@@ -89,8 +101,7 @@ final class LexiconLearner {
   }
 
   /// Which words occur together, numbered, and where.
-  private record Cooccurrences(
-      Numbers from, Numbers to, List<int[]> left, List<int[]> right, PairTable pairs) {
+  private record Cooccurrences(Numbers from, Numbers to, List<int[]> left, List<int[]> right) {
 
     static Cooccurrences of(List<SegmentPair> texts) {
       Numbers from = new Numbers();
@@ -101,7 +112,7 @@ final class LexiconLearner {
         left.add(from.of(Words.of(pair.text())));
         right.add(to.of(Words.of(pair.translation())));
       }
-      return new Cooccurrences(from, to, left, right, new PairTable());
+      return new Cooccurrences(from, to, left, right);
     }
 
     Lexicon.Table table(boolean forward) {

@@ -21,6 +21,9 @@ final class Relations {
   // Source texts that are cut elsewhere and have less in common were changed too.
   private static final double ONLY_CUT = 0.6;
 
+  // The length of a short text says nothing about its wording.
+  private static final int FEWEST_WORDS = 5;
+
   private final Version left;
   private final Version right;
   private final List<Traits> leftTraits;
@@ -31,6 +34,7 @@ final class Relations {
   private final Set<Link> inOrder;
   private final Map<Integer, Integer> leftCount = new HashMap<>();
   private final Map<Integer, Integer> rightCount = new HashMap<>();
+  private final Set<Ends> linked = new HashSet<>();
   private final double usualRatio;
 
   Relations(
@@ -51,9 +55,13 @@ final class Relations {
     this.inOrder = longestInOrder(links);
     links.forEach(link -> leftCount.merge(link.left(), 1, Integer::sum));
     links.forEach(link -> rightCount.merge(link.right(), 1, Integer::sum));
+    links.forEach(link -> linked.add(new Ends(link.left(), link.right())));
     double[] ratios = links.stream().mapToDouble(this::ratio).sorted().toArray();
     this.usualRatio = ratios.length == 0 ? 0 : ratios[ratios.length / 2];
   }
+
+  /// The blocks of a link.
+  private record Ends(int left, int right) {}
 
   /// Whether a block of the left is linked with several of the right.
   boolean isMerged(Link link) {
@@ -63,6 +71,16 @@ final class Relations {
   /// Whether a block of the right is linked with several of the left.
   boolean isSplit(Link link) {
     return rightCount.get(link.right()) > 1;
+  }
+
+  /// Whether the blocks right before and right behind are linked with each other too, or there are none.
+  boolean isEnclosed(Link link) {
+    int i = link.left();
+    int j = link.right();
+    boolean isFirst = i == 0 && j == 0;
+    boolean isLast = i == leftTraits.size() - 1 && j == rightTraits.size() - 1;
+    return (isFirst || linked.contains(new Ends(i - 1, j - 1)))
+        && (isLast || linked.contains(new Ends(i + 1, j + 1)));
   }
 
   Relation of(Link link) {
@@ -80,6 +98,10 @@ final class Relations {
         links.stream()
             .filter(one -> isSplit(link) ? one.right() == link.right() : one.left() == link.left())
             .toList();
+    if (group.stream().anyMatch(one -> !hasSameKind(one))) {
+      // A list that became a line, or the other way round.
+      return Relation.CHANGED;
+    }
     boolean isChanged =
         group.stream().allMatch(this::hasOrigins)
             ? !sameWords(
@@ -90,6 +112,12 @@ final class Relations {
       return Relation.CHANGED;
     }
     return isSplit(link) ? Relation.SPLIT : Relation.MERGED;
+  }
+
+  private boolean hasSameKind(Link link) {
+    Shape one = leftTraits.get(link.left()).shape();
+    Shape other = rightTraits.get(link.right()).shape();
+    return one.kind().equals(other.kind());
   }
 
   private static String joined(Stream<String> texts) {
@@ -120,10 +148,12 @@ final class Relations {
           ? Relation.CHANGED
           : Relation.REWORDED;
     }
-    if (!one.kind().equals(other.kind())) {
+    if (!hasSameKind(link)) {
       return Relation.CHANGED;
     }
-    return isReworded(link) ? Relation.REWORDED : Relation.SAME;
+    boolean hasSameSlug =
+        Similarity.sameSlug(leftTraits.get(link.left()), rightTraits.get(link.right()));
+    return !hasSameSlug && isReworded(link) ? Relation.REWORDED : Relation.SAME;
   }
 
   /// Whether a translation probably translates another wording: a logistic regression over pairs of editions with known changes,
@@ -132,6 +162,9 @@ final class Relations {
     Traits a = leftTraits.get(link.left());
     Traits b = rightTraits.get(link.right());
     int words = Math.min(a.own().words().size(), b.own().words().size());
+    if (words < FEWEST_WORDS || similarity.told(link.left(), link.right()) < 1) {
+      return false;
+    }
     double covered =
         Math.min(
             similarity.leftInRight(link.left(), link.right()),

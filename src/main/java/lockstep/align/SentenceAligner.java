@@ -23,7 +23,12 @@ public record SentenceAligner(Lexicon lexicon, String sourceLocale) {
     List<Traits> rightTraits =
         theirs.stream().map(one -> Traits.of(one, rightLocale, sourceLocale, lexicon)).toList();
     Similarity similarity = new Similarity(leftTraits, rightTraits, lexicon);
-    List<Link> links = new BlockAligner(leftTraits, rightTraits, similarity).links();
+    boolean isSingle = ours.size() == 1 && theirs.size() == 1;
+    List<Link> links =
+        isSingle
+            // The blocks are linked, so what they say is.
+            ? List.of(new Link(0, 0, similarity.at(0, 0), Link.Way.ORDER))
+            : new BlockAligner(leftTraits, rightTraits, similarity).links();
     Map<Integer, List<Link>> byRight = new TreeMap<>();
     Map<Integer, List<Link>> byLeft = new HashMap<>();
     for (Link link : links) {

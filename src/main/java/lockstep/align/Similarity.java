@@ -1,6 +1,9 @@
 package lockstep.align;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lockstep.procedure.Shape;
@@ -14,6 +17,10 @@ final class Similarity {
   private static final double SLUG = 0.4;
   private static final double UNLIKE_TEXTS = 0.9;
   private static final double UNLIKE = 0.25;
+  // Where the lexicon knows so much of the words, these decide alone.
+  private static final double ENOUGH_TOLD = 0.4;
+  private static final double SAME_SECTION = 0.3;
+  private static final double SAME_ORDER = 0.2;
   // Gale and Church, "A Program for Aligning Sentences in Bilingual Corpora", 1993: variance of
   // lengths per character.
   private static final double VARIANCE = 6.8;
@@ -46,7 +53,7 @@ final class Similarity {
   }
 
   private static Traits.Text origin(Traits traits) {
-    return traits.origin().orElse(new Traits.Text("", java.util.Map.of(), 0));
+    return traits.origin().orElse(new Traits.Text("", Map.of(), 0));
   }
 
   /// Words against words, both ways.
@@ -57,6 +64,8 @@ final class Similarity {
     private final Coverage inLeft;
     private final double[][] forward;
     private final double[][] backward;
+    private final double[] knownLeft;
+    private final double[] knownRight;
 
     Channel(List<Traits.Text> left, List<Traits.Text> right, Lexicon lexicon) {
       this.left = left;
@@ -67,6 +76,8 @@ final class Similarity {
       this.inLeft = new Coverage(lexicon, new Lexicon.Direction(to, from), left);
       this.forward = left.stream().map(inRight::of).toArray(double[][]::new);
       this.backward = right.stream().map(inLeft::of).toArray(double[][]::new);
+      this.knownLeft = left.stream().mapToDouble(inRight::known).toArray();
+      this.knownRight = right.stream().mapToDouble(inLeft::known).toArray();
     }
 
     private static String locale(List<Traits.Text> texts) {
@@ -103,8 +114,18 @@ final class Similarity {
     return values[i][j];
   }
 
-  /// The similarity of the right block that is most like a left one, another one than given.
-  double bestOfLeft(int i, int but) {
+  /// The similarity of the right block that is most like a left one.
+  double bestOfLeft(int i) {
+    return Arrays.stream(values[i]).max().orElse(0);
+  }
+
+  /// The similarity of the left block that is most like a right one.
+  double bestOfRight(int j) {
+    return Arrays.stream(values).mapToDouble(row -> row[j]).max().orElse(0);
+  }
+
+  /// The similarity of the right block that is most like a left one, but for one.
+  double nextOfLeft(int i, int but) {
     double best = 0;
     for (int j = 0; j < right.size(); j++) {
       best = j == but ? best : Math.max(best, values[i][j]);
@@ -112,8 +133,8 @@ final class Similarity {
     return best;
   }
 
-  /// The similarity of the left block that is most like a right one, another one than given.
-  double bestOfRight(int j, int but) {
+  /// The similarity of the left block that is most like a right one, but for one.
+  double nextOfRight(int but, int j) {
     double best = 0;
     for (int i = 0; i < left.size(); i++) {
       best = i == but ? best : Math.max(best, values[i][j]);
@@ -128,6 +149,22 @@ final class Similarity {
   /// Whether both sides carry source text.
   boolean hasOrigins(int i, int j) {
     return left.get(i).origin().isPresent() && right.get(j).origin().isPresent();
+  }
+
+  /// How much the words of the two tell: the weight of those that would be seen on the other side, on the side that tells less.
+  double telling(int i, int j) {
+    Channel words = channel(hasOrigins(i, j));
+    return Math.min(words.knownLeft[i], words.knownRight[j]);
+  }
+
+  /// The weight of the words of a left block that would be seen on the right.
+  double knownOfLeft(int i) {
+    return own.knownLeft[i];
+  }
+
+  /// The weight of the words of a right block that would be seen on the left.
+  double knownOfRight(int j) {
+    return own.knownRight[j];
   }
 
   /// The part of the similarity that comes from words, in [0, 1].
@@ -148,11 +185,35 @@ final class Similarity {
   private double of(int i, int j) {
     Traits a = left.get(i);
     Traits b = right.get(j);
+    double told = told(i, j);
+    double words = told * words(i, j) + (1 - told) * sameness(a, b);
     double value =
-        combined(
-            words(i, j), shared(a.invariants(), b.invariants()), lengthFit(a.length(), b.length()));
-    value *= kindFactor(a.shape(), b.shape());
+        combined(words, shared(a.invariants(), b.invariants()), lengthFit(a.length(), b.length()));
+    value *= sharesCommand(a, b) ? 1 : kindFactor(a.shape(), b.shape());
     return Math.min(1, value + (sameSlug(a, b) ? SLUG : 0));
+  }
+
+  /// The share of the words of two blocks that the lexicon can tell of, on the side where it tells less, in [0, 1].
+  double told(int i, int j) {
+    if (hasOrigins(i, j)) {
+      return 1;
+    }
+    double ofLeft = share(own.knownLeft[i], left.get(i).own().total());
+    double ofRight = share(own.knownRight[j], right.get(j).own().total());
+    return Math.min(1, Math.min(ofLeft, ofRight) / ENOUGH_TOLD);
+  }
+
+  private static double share(double part, double all) {
+    return all == 0 ? 1 : part / all;
+  }
+
+  /// How much the places of two blocks speak for them, as far as words say nothing.
+  private static double sameness(Traits a, Traits b) {
+    boolean isSameSection = a.place().section().equals(b.place().section());
+    boolean isSameOrder = a.place().order() == b.place().order();
+    boolean isSameKind = a.shape().kind().equals(b.shape().kind());
+    double value = isSameSection ? SAME_SECTION : 0;
+    return isSameKind && isSameOrder ? value + SAME_ORDER : value;
   }
 
   private static double combined(double words, Optional<Double> invariants, double length) {
@@ -178,7 +239,7 @@ final class Similarity {
   }
 
   private static double two(double words, Traits one, Traits first, Traits second) {
-    Set<Invariant> both = new java.util.HashSet<>(first.invariants());
+    Set<Invariant> both = new HashSet<>(first.invariants());
     both.addAll(second.invariants());
     double value =
         combined(
@@ -226,6 +287,12 @@ final class Similarity {
     return a.shape() instanceof Shape.Heading(_, var slug, _)
         && b.shape() instanceof Shape.Heading(_, var other, _)
         && slug.equals(other);
+  }
+
+  /// A command in bold is the same step as one in a fence.
+  private static boolean sharesCommand(Traits a, Traits b) {
+    return a.invariants().stream()
+        .anyMatch(one -> one.kind() == Evidence.Kind.COMMAND && b.invariants().contains(one));
   }
 
   private static double kindFactor(Shape a, Shape b) {

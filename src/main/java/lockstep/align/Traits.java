@@ -1,5 +1,7 @@
 package lockstep.align;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,20 @@ import lockstep.procedure.Version;
 /// @param own its words in its own language
 /// @param origin its words in the source language, where the document carries them or is written in it
 /// @param length characters of its text
-record Traits(Shape shape, Text own, Optional<Text> origin, Set<Invariant> invariants, int length) {
+/// @param place where it stands in its document
+record Traits(
+    Shape shape,
+    Text own,
+    Optional<Text> origin,
+    Set<Invariant> invariants,
+    int length,
+    Place place) {
+
+  /// Where a block stands.
+  ///
+  /// @param section anchor of the heading before it, empty before the first
+  /// @param order how many blocks of its kind are before it in the section
+  record Place(String section, int order) {}
 
   /// The traits of a sentence.
   static Traits of(String sentence, String locale, String sourceLocale, Lexicon lexicon) {
@@ -26,7 +41,8 @@ record Traits(Shape shape, Text own, Optional<Text> origin, Set<Invariant> invar
         own,
         locale.equals(sourceLocale) ? Optional.of(own) : Optional.empty(),
         Invariant.numbers(sentence),
-        length(sentence));
+        length(sentence),
+        new Place("", 0));
   }
 
   private static int length(String text) {
@@ -54,9 +70,19 @@ record Traits(Shape shape, Text own, Optional<Text> origin, Set<Invariant> invar
   /// @param current gives the name that a command has today
   static List<Traits> of(
       Version version, String sourceLocale, Lexicon lexicon, UnaryOperator<String> current) {
-    return version.blocks().stream()
-        .map(block -> of(block, version.locale(), sourceLocale, lexicon, current))
-        .toList();
+    List<Traits> traits = new ArrayList<>();
+    Map<String, Integer> counts = new HashMap<>();
+    String section = "";
+    for (Block block : version.blocks()) {
+      if (block.shape() instanceof Shape.Heading(_, var slug, _)) {
+        section = slug;
+        counts.clear();
+      }
+      int order = counts.merge(block.shape().kind(), 1, Integer::sum);
+      Place place = new Place(section, order);
+      traits.add(of(block, version.locale(), sourceLocale, lexicon, current, place));
+    }
+    return traits;
   }
 
   private static Traits of(
@@ -64,7 +90,8 @@ record Traits(Shape shape, Text own, Optional<Text> origin, Set<Invariant> invar
       String locale,
       String sourceLocale,
       Lexicon lexicon,
-      UnaryOperator<String> current) {
+      UnaryOperator<String> current,
+      Place place) {
     Text own = Text.of(locale, block.text(), lexicon);
     // A bilingual document has the alternative text of an image in one language only.
     boolean isImage = block.shape() instanceof Shape.Image;
@@ -77,6 +104,7 @@ record Traits(Shape shape, Text own, Optional<Text> origin, Set<Invariant> invar
         own,
         origin.filter(_ -> !isImage),
         Invariant.of(block, current),
-        length(block.text()));
+        length(block.text()),
+        place);
   }
 }

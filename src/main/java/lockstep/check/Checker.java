@@ -47,16 +47,33 @@ public record Checker(
   }
 
   private Stream<Finding> check(Pair pair) {
-    return finished(
-        pair.left(),
-        rules.stream()
-            .flatMap(
-                rule ->
-                    switch (rule) {
-                      case DocumentRule _ -> Stream.empty();
-                      case PairRule one ->
-                          one.findings(pair).filter(finding -> isOwn(one, finding, pair.left()));
-                    }));
+    List<Finding> firm = findings(pair, false);
+    Stream<Finding> yielding =
+        findings(pair, true).stream()
+            .filter(
+                finding ->
+                    firm.stream().noneMatch(other -> touches(finding.place(), other.place())));
+    return finished(pair.left(), Stream.concat(firm.stream(), yielding));
+  }
+
+  private List<Finding> findings(Pair pair, boolean yielding) {
+    return rules.stream()
+        .flatMap(
+            rule ->
+                switch (rule) {
+                  case DocumentRule _ -> Stream.empty();
+                  case PairRule one ->
+                      one.yields() == yielding
+                          ? one.findings(pair).filter(found -> isOwn(one, found, pair.left()))
+                          : Stream.empty();
+                })
+        .toList();
+  }
+
+  private static boolean touches(Place one, Place other) {
+    return one.file().equals(other.file())
+        && one.span().line() <= other.span().endLine()
+        && other.span().line() <= one.span().endLine();
   }
 
   private static boolean isOwn(Rule rule, Finding finding, Subject subject) {

@@ -27,6 +27,7 @@ public final class Pair {
   private final LocaleData rightLocale;
   private final Learning learning;
   private final String sourceLocale;
+  private final List<LocaleData> languages;
   private final Map<Row, List<SentencePair>> sentences = new HashMap<>();
 
   /// @param left the version that is judged
@@ -34,6 +35,7 @@ public final class Pair {
   /// @param alignment of the two
   /// @param learning what the content teaches of words and labels
   /// @param sourceLocale tag of the language that documents are written in first
+  /// @param languages all that are known
   public Pair(
       Subject left,
       Subject right,
@@ -41,7 +43,8 @@ public final class Pair {
       LocaleData leftLocale,
       LocaleData rightLocale,
       Learning learning,
-      String sourceLocale) {
+      String sourceLocale,
+      List<LocaleData> languages) {
     this.left = left;
     this.right = right;
     this.alignment = alignment;
@@ -49,6 +52,7 @@ public final class Pair {
     this.rightLocale = rightLocale;
     this.learning = learning;
     this.sourceLocale = sourceLocale;
+    this.languages = List.copyOf(languages);
   }
 
   /// The file of the version that is judged.
@@ -81,9 +85,22 @@ public final class Pair {
     return rightLocale;
   }
 
+  /// The languages that a passage may have been left in: the reference's and the one that documents are written in first.
+  public List<LocaleData> sourceLanguages() {
+    return languages.stream()
+        .filter(one -> one.tag().equals(sourceLocale) || one.tag().equals(rightLocale.tag()))
+        .filter(one -> !one.tag().equals(leftLocale.tag()))
+        .toList();
+  }
+
   /// What the content teaches of words and labels.
   public Learning learning() {
     return learning;
+  }
+
+  /// Tag of the language that documents are written in first.
+  public String sourceLocale() {
+    return sourceLocale;
   }
 
   /// The rows of the alignment.
@@ -140,6 +157,15 @@ public final class Pair {
     Span here =
         row.left().map(Block::span).orElseGet(() -> insertionPoint(row.right().orElseThrow()));
     return finding(rule, here, row.right().map(Block::span), evidence, values);
+  }
+
+  /// A finding about a stretch of the reference that begins with a row's block: where the version has that block, else at the point
+  /// where it would stand.
+  public Finding finding(
+      Rule rule, Row row, Span there, String evidence, Map<String, String> values) {
+    Span here =
+        row.left().map(Block::span).orElseGet(() -> insertionPoint(row.right().orElseThrow()));
+    return finding(rule, here, Optional.of(there), evidence, values);
   }
 
   /// A finding about a stretch of the version, with the stretch of the reference that it differs from.

@@ -1,6 +1,7 @@
 package lockstep.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lockstep.procedure.ProcedureId;
@@ -19,6 +20,8 @@ import lockstep.source.Span;
 /// @param comments the suppressions in its text
 /// @param includeLines 1-based lines that take another document in; what is found there is found in that document
 /// @param retired what the text uses that is gone
+/// @param frontMatter where its keys and values stand, by key
+/// @param documents what its relative links can lead to; empty for a text that lies in no content folder
 public record Subject(
     ProcedureId procedure,
     String locale,
@@ -28,11 +31,14 @@ public record Subject(
     List<Problem> problems,
     List<CommentSuppression> comments,
     Set<Integer> includeLines,
-    RetiredUses retired) {
+    RetiredUses retired,
+    Map<String, Span> frontMatter,
+    Optional<Documents> documents) {
   public Subject {
     problems = List.copyOf(problems);
     comments = List.copyOf(comments);
     includeLines = Set.copyOf(includeLines);
+    frontMatter = Map.copyOf(frontMatter);
   }
 
   /// A file that cannot be used.
@@ -47,7 +53,25 @@ public record Subject(
         List.of(problem),
         List.of(),
         Set.of(),
-        RetiredUses.NONE);
+        RetiredUses.NONE,
+        Map.of(),
+        Optional.empty());
+  }
+
+  /// The same file in a content folder.
+  public Subject in(Documents others) {
+    return new Subject(
+        procedure,
+        locale,
+        file,
+        version,
+        base,
+        problems,
+        comments,
+        includeLines,
+        retired,
+        frontMatter,
+        Optional.of(others));
   }
 
   /// A stretch of the file.

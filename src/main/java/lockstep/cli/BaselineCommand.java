@@ -14,6 +14,7 @@ import lockstep.check.Finding;
 import lockstep.check.Rules;
 import lockstep.knowledge.Checks;
 import lockstep.knowledge.Generation;
+import lockstep.knowledge.Progress;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,9 +97,12 @@ final class BaselineCommand implements Callable<Integer> {
     Checks checks = generation.checks();
     LocalDate today =
         asOf.stream().findFirst().orElseGet(() -> LocalDate.now(Clock.systemDefaultZone()));
-    List<Finding> findings =
-        new Checker(Rules.all(), checks.suppressions(), Baseline.NONE, today)
-            .check(checks.subjects());
+    Checker checker = new Checker(Rules.all(), checks.suppressions(), Baseline.NONE, today);
+    List<Finding> findings;
+    try (ProgressLine line = session.progress()) {
+      Progress progress = content.showsProgress() ? line : Progress.NONE;
+      findings = new Checking(checker, progress).of(checks.subjects(), generation);
+    }
     Baseline before = earlier.orElse(Baseline.NONE);
     Baseline after =
         switch (action) {

@@ -20,15 +20,18 @@ import java.util.stream.Collectors;
 import lockstep.check.Baseline;
 import lockstep.check.Checker;
 import lockstep.check.Finding;
+import lockstep.check.PairRule;
 import lockstep.check.Rule;
 import lockstep.check.Subject;
 import lockstep.check.Suppressions;
 import lockstep.export.FindingReport;
-import lockstep.knowledge.Checks;
+import lockstep.knowledge.Generation;
+import lockstep.knowledge.Progress;
 import lockstep.knowledge.Settings;
 import lockstep.knowledge.TextCheck;
 import lockstep.locale.LocaleData;
 import lockstep.locale.Locales;
+import lockstep.procedure.ProcedureId;
 import lockstep.source.SourceText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -57,6 +60,7 @@ import picocli.CommandLine.Spec;
       "  lockstep check",
       "  lockstep check content/fr --rule empty-link --fail-on warning",
       "  lockstep check --format sarif=out.sarif --format pretty",
+      "  lockstep check --changed-since origin/main",
       "  lockstep check --baseline lockstep-baseline.json --require-pruned",
       "  lockstep check --stdin --filename sv/agreements.md < draft.md"
     })
@@ -99,6 +103,15 @@ final class CheckCommand implements Callable<Integer> {
   private List<Path> baseline = List.of();
 
   @Option(
+      names = "--changed-since",
+      paramLabel = "REV",
+      description = {
+        "Only what git says has changed since the current branch left REV, committed or not, and"
+            + " the same documents in other languages."
+      })
+  private List<String> changedSince = List.of();
+
+  @Option(
       names = "--require-pruned",
       description = "End with 1 when the baseline has entries that no longer occur.")
   private boolean requirePruned;
@@ -131,8 +144,13 @@ final class CheckCommand implements Callable<Integer> {
   /// What is checked.
   ///
   /// @param texts of files that are not on the disk, by name
+  /// @param generation the content that the files are of; empty for texts that are of none
   private record Work(
-      List<Subject> subjects, Suppressions suppressions, Map<String, SourceText> texts) {}
+      List<Subject> subjects, Optional<Generation> generation, Map<String, SourceText> texts) {
+    Suppressions suppressions() {
+      return generation.map(one -> one.checks().suppressions()).orElse(Suppressions.NONE);
+    }
+  }
 
   @Override
   public Integer call() {
@@ -158,10 +176,18 @@ final class CheckCommand implements Callable<Integer> {
             : CheckTargets.of(paths, content.namesContent() ? settings.roots() : List.of(), known);
     Work work =
         stdin ? standardInput(settings, known, tags) : files(targets, settings, known, session);
+    Set<ProcedureId> changed = changed(targets, known);
     List<Subject> subjects =
         work.subjects().stream()
             .filter(subject -> tags.isEmpty() || tags.contains(subject.locale()))
+            .filter(subject -> changedSince.isEmpty() || changed.contains(subject.procedure()))
             .toList();
+    if (subjects.isEmpty() && !changedSince.isEmpty() && !work.subjects().isEmpty()) {
+      session
+          .err()
+          .println("--changed-since: no document has changed since " + changedSince.getFirst());
+      return 0;
+    }
     if (subjects.isEmpty()) {
       throw new UsageException(
           "lockstep check: no file matched, so nothing was checked; check PATH, --content and"
@@ -169,7 +195,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     LocalDate today =
         asOf.stream().findFirst().orElseGet(() -> LocalDate.now(Clock.systemDefaultZone()));
-    List<Finding> all = new Checker(looking, work.suppressions(), before, today).check(subjects);
+    Checker checker = new Checker(looking, work.suppressions(), before, today);
+    List<Finding> all = findings(checker, subjects, work, session);
     LocaleData reader = known.find(settings.defaultLocale()).orElseThrow();
     FindingReport report =
         new FindingReport(
@@ -185,12 +212,55 @@ final class CheckCommand implements Callable<Integer> {
     return bad | hasGone(before, all, looking, targets, session) ? 1 : 0;
   }
 
+  /// The procedures of which git says that a document has changed.
+  private Set<ProcedureId> changed(CheckTargets targets, Locales known) {
+    if (changedSince.isEmpty()) {
+      return Set.of();
+    }
+    if (changedSince.size() > 1) {
+      throw new UsageException("--changed-since: given twice; give one revision");
+    }
+    if (targets.roots().isEmpty()) {
+      throw new UsageException(
+          "--changed-since: PATH lies in no content folder; give the folder with --content");
+    }
+    return new ChangedDocuments(known).since(changedSince.getFirst(), targets.roots());
+  }
+
+  /// What is found in files of the content, each beside its reference, and in texts that are of none.
+  private List<Finding> findings(
+      Checker checker, List<Subject> subjects, Work work, Session session) {
+    if (work.generation().isEmpty()) {
+      return checker.check(subjects);
+    }
+    Generation generation = work.generation().orElseThrow();
+    learn(checker, generation, session);
+    try (ProgressLine line = session.progress()) {
+      Progress progress = content.showsProgress() ? line : Progress.NONE;
+      return new Checking(checker, progress).of(subjects, generation);
+    }
+  }
+
+  /// What the content teaches is learnt when somebody asks first, which takes a while.
+  private void learn(Checker checker, Generation generation, Session session) {
+    if (checker.rules().stream().anyMatch(PairRule.class::isInstance)) {
+      session.during(
+          "learning", content.showsProgress(), () -> generation.checks().comparisons().learning());
+    }
+  }
+
   private void refuseWhatDoesNotFit() {
     if (stdin != !filename.isEmpty()) {
       throw new UsageException("--stdin: needs --filename, and --filename needs it; give both");
     }
     if (stdin && !paths.isEmpty()) {
       throw new UsageException("--stdin: checks one text; leave PATH out");
+    }
+    if (stdin && !changedSince.isEmpty()) {
+      throw new UsageException("--stdin: checks one text; leave --changed-since out");
+    }
+    if (requirePruned && !changedSince.isEmpty()) {
+      throw new UsageException("--require-pruned: needs all documents; leave --changed-since out");
     }
     if (requirePruned && (baseline.isEmpty() || stdin || !locale.isEmpty())) {
       throw new UsageException(
@@ -204,12 +274,12 @@ final class CheckCommand implements Callable<Integer> {
 
   private Work files(CheckTargets targets, Settings settings, Locales known, Session session) {
     List<Subject> subjects = new ArrayList<>();
-    Suppressions suppressions = Suppressions.NONE;
+    Optional<Generation> generation = Optional.empty();
     if (!targets.roots().isEmpty()) {
       Settings reading = settings.withRoots(targets.roots());
-      Checks checks = session.read(reading, known, content.showsProgress()).checks();
-      suppressions = checks.suppressions();
-      checks.subjects().stream()
+      Generation read = session.read(reading, known, content.showsProgress());
+      generation = Optional.of(read);
+      read.checks().subjects().stream()
           .filter(subject -> targets.covers(subject.file()))
           .forEach(subjects::add);
     }
@@ -222,7 +292,7 @@ final class CheckCommand implements Callable<Integer> {
       String name = file.toString().replace('\\', '/');
       subjects.add(check.subject(name, file.getFileName().toString(), told, bytes(file)));
     }
-    return new Work(subjects, suppressions, Map.of());
+    return new Work(subjects, generation, Map.of());
   }
 
   static byte[] bytes(Path file) {
@@ -256,7 +326,7 @@ final class CheckCommand implements Callable<Integer> {
     Subject subject = new TextCheck(settings, known).subject(name, below, told, bytes);
     Map<String, SourceText> texts = new HashMap<>();
     texts.put(name, SourceText.of(new String(bytes, StandardCharsets.UTF_8)));
-    return new Work(List.of(subject), Suppressions.NONE, texts);
+    return new Work(List.of(subject), Optional.empty(), texts);
   }
 
   /// The text of a file as it is now; empty where it cannot be shown.

@@ -1,5 +1,6 @@
 package lockstep.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lockstep.locale.Locales;
 import lockstep.source.ContentRoot;
 
@@ -63,7 +65,7 @@ record CheckTargets(List<ContentRoot> roots, List<Path> only, List<Path> texts) 
       Path path, Locales locales, Set<ContentRoot> roots, List<Path> only, List<Path> texts) {
     Optional<Path> folder = localeFolder(path, locales);
     if (folder.isPresent()) {
-      roots.add(new ContentRoot(folder.get(), tag(folder.get(), locales)));
+      roots.addAll(siblings(folder.get(), locales));
       only.add(absolute(path));
     } else if (Files.isDirectory(path)) {
       roots.add(new ContentRoot(path, Optional.empty()));
@@ -71,6 +73,24 @@ record CheckTargets(List<ContentRoot> roots, List<Path> only, List<Path> texts) 
     } else {
       texts.add(path);
     }
+  }
+
+  /// A locale's folder with those beside it, so that its documents can be compared with theirs.
+  private static List<ContentRoot> siblings(Path folder, Locales locales) {
+    List<Path> all = new ArrayList<>(List.of(folder));
+    Path parent = folder.getParent() == null ? Path.of("") : folder.getParent();
+    try (Stream<Path> beside = Files.list(parent)) {
+      beside
+          .filter(Files::isDirectory)
+          .filter(one -> tag(one, locales).isPresent())
+          .filter(one -> !absolute(one).equals(absolute(folder)))
+          .sorted()
+          .forEach(all::add);
+    } catch (IOException e) {
+      // A folder that cannot be listed has no siblings that could be read.
+      return List.of(new ContentRoot(folder, tag(folder, locales)));
+    }
+    return all.stream().map(one -> new ContentRoot(one, tag(one, locales))).toList();
   }
 
   /// The last folder on a path that is named by a locale.

@@ -3,6 +3,7 @@ package lockstep.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import lockstep.export.CsvExport;
 import lockstep.export.FindingHtml;
@@ -39,6 +40,8 @@ enum FindingFormat {
   /// A table for spreadsheets.
   EXCEL;
 
+  private static final int NARROWEST = 80;
+
   /// A format and the file that it goes to.
   ///
   /// @param file empty for standard output
@@ -66,9 +69,13 @@ enum FindingFormat {
   /// The report in this format.
   ///
   /// @param colours for a terminal that shows them
-  String text(FindingReport report, boolean colours) {
+  /// @param columns characters in its lines; empty for the usual ones
+  String text(FindingReport report, boolean colours, OptionalInt columns) {
     return switch (this) {
-      case PRETTY -> PrettyExport.of(report, colours);
+      case PRETTY ->
+          columns.isPresent()
+              ? PrettyExport.of(report, colours, Math.max(NARROWEST, columns.getAsInt()))
+              : PrettyExport.of(report, colours);
       case COMPACT -> LineExport.compact(report);
       case JSON -> FindingJson.of(report);
       case SARIF -> SarifExport.of(report.worst(SarifExport.MOST), ProgramVersion.program());

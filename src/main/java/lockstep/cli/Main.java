@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
       "  lockstep doctor --content ~/docs              what is read from a folder, and what is not",
       "  lockstep show agreements --locale sv          a procedure as a checklist",
       "  lockstep check content/fr                     what is wrong in these documents",
+      "  lockstep compare agreements --locales fr,nl   two versions, block by block",
+      "  lockstep matrix                               how all versions stand",
       "  lockstep retired Add-AzureRmAccount           what took the place of a command",
       "  lockstep help show                            all about one command",
       "",
@@ -102,6 +104,8 @@ public final class Main implements Runnable {
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new CompareCommand(terminal))
+            .addSubcommand(new MatrixCommand(terminal))
             .addSubcommand(new RetiredCommand(terminal))
             .addSubcommand(new BaselineCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))

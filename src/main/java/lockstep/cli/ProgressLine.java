@@ -48,6 +48,19 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
   }
 
+  /// Work goes on that cannot say how far it is.
+  ///
+  /// @param seconds since it began
+  synchronized void still(String stage, long seconds) {
+    String line = stage + " … " + seconds + " s";
+    if (watched) {
+      draw(line);
+    } else if (seconds % BETWEEN_LINES.toSeconds() == 0) {
+      err.println(line);
+      err.flush();
+    }
+  }
+
   private long start() {
     return nanos.getAsLong() + (watched ? SILENT : BETWEEN_LINES).toNanos();
   }

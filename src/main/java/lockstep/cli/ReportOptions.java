@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import lockstep.export.FindingReport;
 import picocli.CommandLine.Option;
 
@@ -64,7 +65,9 @@ final class ReportOptions {
     FindingReport worst = report.worst(maxFindings);
     for (FindingFormat.Wanted one : wanted) {
       Optional<Path> file = one.file().map(Path::of).or(() -> output.stream().findFirst());
-      String text = one.format().text(worst, session.colors().on() && file.isEmpty());
+      boolean colours = session.colors().on() && file.isEmpty();
+      OptionalInt columns = file.isEmpty() ? session.terminal().columns() : OptionalInt.empty();
+      String text = one.format().text(worst, colours, columns);
       if (file.isPresent()) {
         Baselines.write(one.file().isPresent() ? "--format" : "--output", file.get(), text);
       } else {

@@ -139,7 +139,9 @@ record RetiredScan(Settings settings, Locales locales, Session session) {
         List.of(),
         List.of(),
         Set.of(),
-        uses);
+        uses,
+        Map.of(),
+        Optional.empty());
   }
 
   private static Optional<SourceText> text(byte[] bytes) {

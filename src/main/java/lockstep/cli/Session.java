@@ -1,6 +1,7 @@
 package lockstep.cli;
 
 import java.io.PrintWriter;
+import java.util.function.Supplier;
 import lockstep.knowledge.Generation;
 import lockstep.knowledge.KnowledgeBuilder;
 import lockstep.knowledge.Progress;
@@ -23,7 +24,7 @@ record Session(PrintWriter out, PrintWriter err, Terminal terminal, Colors color
   }
 
   /// Reads the content, showing progress when it takes long.
-  Generation read(ContentOptions options) {
+  Generation read(ReadingOptions options) {
     Locales locales = options.locales();
     return read(options.settings(locales), locales, options.showsProgress());
   }
@@ -33,6 +34,18 @@ record Session(PrintWriter out, PrintWriter err, Terminal terminal, Colors color
     try (ProgressLine line = progress()) {
       Progress progress = showsProgress ? line : Progress.NONE;
       return new KnowledgeBuilder(settings, locales, progress).build();
+    }
+  }
+
+  /// Does something that takes long and cannot say how far it is.
+  ///
+  /// @param stage what is being done, e.g. `comparing`
+  <T> T during(String stage, boolean showsProgress, Supplier<T> work) {
+    if (!showsProgress) {
+      return work.get();
+    }
+    try (Waiting _ = new Waiting(progress(), stage)) {
+      return work.get();
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Where a command runs.
 ///
@@ -28,6 +29,14 @@ record Terminal(boolean out, boolean err, Map<String, String> environment) {
   /// A variable that is set to something.
   Optional<String> variable(String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /// Characters in a line, as `COLUMNS` says.
+  OptionalInt columns() {
+    return variable("COLUMNS")
+        .filter(value -> value.matches("[1-9]\\d{0,3}"))
+        .map(value -> OptionalInt.of(Integer.parseInt(value)))
+        .orElse(OptionalInt.empty());
   }
 
   /// Java only knows whether standard input and output are both terminals; Linux tells of each.

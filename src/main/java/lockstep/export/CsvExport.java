@@ -34,8 +34,15 @@ public final class CsvExport {
 
   /// The rows below a head line.
   public static String of(FindingReport report) {
-    return Stream.concat(
-            Stream.of(HEAD), report.findings().stream().map(finding -> cells(finding, report)))
+    return table(
+        Stream.concat(
+                Stream.of(HEAD), report.findings().stream().map(finding -> cells(finding, report)))
+            .toList());
+  }
+
+  /// Any rows.
+  public static String table(List<List<String>> rows) {
+    return rows.stream()
         .map(row -> row.stream().map(CsvExport::cell).collect(Collectors.joining(",", "", "\r\n")))
         .collect(Collectors.joining());
   }

@@ -203,7 +203,7 @@ public final class FindingHtml {
                     + "</span>");
   }
 
-  private static String lang(String locale) {
+  static String lang(String locale) {
     return locale.equals(Place.UNKNOWN_LOCALE) ? "" : " lang=\"" + escape(locale) + "\"";
   }
 
@@ -284,7 +284,7 @@ public final class FindingHtml {
     html.append(text).append('\n');
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     return Plain.line(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
@@ -292,7 +292,7 @@ public final class FindingHtml {
         .replace("\"", "&quot;");
   }
 
-  private static String style() {
+  static String style() {
     try (InputStream css = FindingHtml.class.getResourceAsStream("/lockstep/rules/report.css")) {
       if (css == null) {
         throw new IllegalStateException("/lockstep/rules/report.css: missing; put it back");

@@ -10,6 +10,7 @@ import lockstep.check.Remedy;
 import lockstep.check.Severity;
 import lockstep.check.State;
 import lockstep.format.Json;
+import lockstep.locale.LocaleData;
 import lockstep.retired.Retirement;
 
 /// Writes findings in all states as JSON, each as the API shows it.
@@ -21,7 +22,9 @@ public final class FindingJson {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("files", report.subjects().size());
     tree.put("rules", report.rules().stream().map(rule -> rule.id()).toList());
-    tree.put("findings", report.findings().stream().map(finding -> tree(finding, report)).toList());
+    tree.put(
+        "findings",
+        report.findings().stream().map(finding -> tree(finding, report.reader())).toList());
     Map<String, Object> summary = new LinkedHashMap<>();
     for (Severity severity : Severity.values()) {
       summary.put(
@@ -37,7 +40,8 @@ public final class FindingJson {
     return Json.pretty(tree);
   }
 
-  private static Map<String, Object> tree(Finding finding, FindingReport report) {
+  /// One finding.
+  static Map<String, Object> tree(Finding finding, LocaleData reader) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", finding.id().value());
     tree.put("rule", finding.rule());
@@ -45,7 +49,7 @@ public final class FindingJson {
     tree.put("severity", finding.severity().id());
     tree.put("state", finding.state().id());
     tree.put("reason", finding.state().reason());
-    tree.put("message", finding.message(report.reader()));
+    tree.put("message", finding.message(reader));
     tree.put("procedureId", finding.procedure().toUrl());
     tree.put("locale", finding.locale());
     tree.put("stepId", finding.step().map(step -> step.id().value()));

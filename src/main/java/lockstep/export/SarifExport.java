@@ -27,12 +27,16 @@ public final class SarifExport {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+  private static final int QUOTED = 160;
+
   private final FindingReport report;
   private final String programVersion;
+  private final Excerpts excerpts;
 
   private SarifExport(FindingReport report, String programVersion) {
     this.report = report;
     this.programVersion = programVersion;
+    this.excerpts = new Excerpts(report.texts());
   }
 
   /// The log as JSON.
@@ -89,7 +93,7 @@ public final class SarifExport {
                   i -> {
                     Map<String, Object> related = location(finding.places().get(i));
                     related.put("id", i);
-                    related.put("message", tree("text", finding.places().get(i).locale()));
+                    related.put("message", tree("text", said(finding.places().get(i))));
                     return related;
                   })
               .toList());
@@ -109,6 +113,15 @@ public final class SarifExport {
     }
     finding.remedy().fix().ifPresent(fix -> addFix(result, finding, fix));
     return result;
+  }
+
+  /// The language and what stands there, so that the sibling can be read without opening its file.
+  private String said(Place place) {
+    return excerpts
+        .at(place, QUOTED)
+        .map(one -> one.marked().isEmpty() ? one.text() : one.marked())
+        .map(text -> place.locale() + ": " + text)
+        .orElse(place.locale());
   }
 
   private int index(String rule) {

@@ -58,7 +58,7 @@ public final class SummaryExport {
   }
 
   /// Text of a document, without any meaning that Markdown or HTML would give it.
-  private static String cell(String text) {
+  static String cell(String text) {
     return Plain.line(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")

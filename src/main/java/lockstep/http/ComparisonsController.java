@@ -6,10 +6,14 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -18,11 +22,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lockstep.check.Finding;
 import lockstep.check.Pair;
 import lockstep.check.Subject;
+import lockstep.knowledge.Comparisons;
 import lockstep.knowledge.Generation;
+import lockstep.knowledge.Reference;
 import lockstep.knowledge.Settings;
+import lockstep.locale.LocaleData;
+import lockstep.procedure.Procedure;
 import lockstep.source.Problem;
 
 /// Versions beside each other: of the content, and of texts that are sent.
@@ -31,6 +40,8 @@ import lockstep.source.Problem;
 @Tag(name = "comparisons")
 final class ComparisonsController {
   private static final int MAX_KIBIBYTES = 1024;
+  private static final int MOST_LOCALES = 8;
+  private static final String LOCALES = "locales";
 
   private final Lookup lookup;
   private final Readers readers;
@@ -43,6 +54,88 @@ final class ComparisonsController {
     this.readers = readers;
     this.settings = settings;
     this.representations = representations;
+  }
+
+  /// Versions of a procedure aligned by step.
+  @Get("/procedures/{id}/comparison")
+  @Operation(
+      operationId = "compareVersions",
+      summary = "2 to 8 languages of a procedure aligned by step")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Which block says what which block says, and what the rules find",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ComparisonView.class)))
+  MutableHttpResponse<byte[]> versions(
+      HttpRequest<?> request,
+      @PathVariable @Parameter(description = Texts.ID) String id,
+      @QueryValue(defaultValue = "")
+          @Parameter(description = "The languages, 2 to 8 that the procedure has, e.g. `nl,fr`")
+          List<String> locales,
+      @QueryValue(defaultValue = "")
+          @Parameter(
+              description =
+                  "The language that the others are laid beside; default: the source language if"
+                      + " it is among them, else the newest")
+          String base,
+      @QueryValue(defaultValue = "")
+          @Parameter(
+              description = "Only rows that differ or have findings",
+              schema = @Schema(allowableValues = "differences"))
+          String only) {
+    Generation generation = lookup.generation();
+    Reader reader = readers.of(request);
+    Procedure procedure = lookup.procedure(generation, id);
+    if (!only.isEmpty()) {
+      Parameters.oneOf("only", only, List.of("differences"));
+    }
+    List<String> wanted = wanted(generation, procedure, Parameters.given(locales), base);
+    Comparisons comparisons = generation.checks().comparisons();
+    Reference reference =
+        Stream.of(base)
+            .flatMap(tag -> generation.locales().find(tag).stream())
+            .flatMap(chosen -> comparisons.subject(procedure, chosen.tag()).stream())
+            .map(subject -> new Reference(subject, Reference.Why.CHOSEN))
+            .findFirst()
+            .or(() -> comparisons.best(procedure, wanted))
+            .orElseThrow();
+    ComparisonView view =
+        new Comparing(generation, procedure, reader.language())
+            .view(reference, wanted, !only.isEmpty());
+    return representations.encode(
+        request, Answers.of(view, generation, reader, reader.language().tag()));
+  }
+
+  /// The versions to compare, each once.
+  private static List<String> wanted(
+      Generation generation, Procedure procedure, List<String> locales, String base) {
+    Parameters.languages(LOCALES, locales, generation.locales());
+    List<String> chosen = base.isEmpty() ? List.of() : List.of(base);
+    Parameters.languages("base", chosen, generation.locales());
+    List<String> wanted =
+        Stream.concat(locales.stream(), chosen.stream())
+            .flatMap(tag -> generation.locales().find(tag).stream())
+            .map(LocaleData::tag)
+            .distinct()
+            .toList();
+    String given = String.join(",", locales);
+    if (wanted.size() < 2) {
+      throw lockstep.http.Problem.comparisonNeedsTwoLocales(given, procedure.locales())
+          .toException();
+    }
+    if (wanted.size() > MOST_LOCALES) {
+      throw lockstep.http.Problem.invalidParameter(LOCALES, given, List.of("2.." + MOST_LOCALES))
+          .toException();
+    }
+    for (String tag : wanted) {
+      if (procedure.version(tag).isEmpty()) {
+        throw lockstep.http.Problem.translationNotFound(procedure.id(), tag, procedure.locales())
+            .toException();
+      }
+    }
+    return wanted;
   }
 
   /// Aligns two texts that are sent and checks the left one against the right one; nothing of them is kept.
@@ -89,11 +182,11 @@ final class ComparisonsController {
     CheckRequest text =
         sent.orElseThrow(
             () -> lockstep.http.Problem.invalidParameter(side, "", List.of()).toException());
-    Subject subject = new SentTexts(settings, generation, side + ".", side + ".md").subject(text);
+    Subject subject = new SentTexts(settings, generation, side + ".", "text.md").subject(text);
     if (subject.version().isEmpty()) {
       String why =
           subject.problems().stream().findFirst().map(Problem::toText).orElse(subject.file());
-      throw lockstep.http.Problem.invalidParameter(side + ".text", why, List.of()).toException();
+      throw lockstep.http.Problem.unusableText(side + ".text", why).toException();
     }
     return subject;
   }

@@ -93,6 +93,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
           INVALID_PARAMETER,
           PROCEDURE_NOT_FOUND,
           TRANSLATION_NOT_FOUND,
+          COMPARISON_NEEDS_TWO_LOCALES,
           STEP_NOT_FOUND,
           RULE_NOT_FOUND,
           RETIREMENT_NOT_FOUND,

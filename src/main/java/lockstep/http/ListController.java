@@ -72,8 +72,9 @@ final class ListController {
           String updatedSince,
       @QueryValue(defaultValue = "title")
           @Parameter(
-              description = "The order; `-updated` is the newest first",
-              schema = @Schema(allowableValues = {"title", "-updated"}))
+              description =
+                  "The order; `-updated` is the newest first, `-risk` those with most to do",
+              schema = @Schema(allowableValues = {"title", "-updated", "-risk"}))
           String sort,
       @QueryValue(defaultValue = "20")
           @Parameter(

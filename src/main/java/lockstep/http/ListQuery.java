@@ -36,12 +36,16 @@ record ListQuery(
     List<String> kinds,
     Optional<LocalDate> updatedSince,
     Sort sort) {
+  static final String ONLY_HERE = "only-here";
+
   /// The order of a list; equal ones stand by id.
   enum Sort {
     /// By title.
     TITLE("title"),
     /// The newest first.
-    NEWEST("-updated");
+    NEWEST("-updated"),
+    /// Those with most to do first.
+    RISK("-risk");
 
     private final String id;
 
@@ -56,9 +60,16 @@ record ListQuery(
     }
 
     /// @param language whose alphabet orders titles
-    private Comparator<VersionSummary> order(Locale language) {
+    /// @param freshness how a version stands
+    private Comparator<VersionSummary> order(
+        Locale language, Function<VersionSummary, Freshness> freshness) {
       Comparator<VersionSummary> order =
           switch (this) {
+            case RISK -> {
+              Map<VersionSummary, Integer> risks = new HashMap<>();
+              yield Comparator.comparing(
+                  item -> risks.computeIfAbsent(item, one -> -freshness.apply(one).risk()));
+            }
             case TITLE -> {
               Collator alphabet = Collator.getInstance(language);
               Map<String, CollationKey> keys = new HashMap<>();
@@ -83,8 +94,14 @@ record ListQuery(
         .toList();
   }
 
+  /// The states that a version can be listed by, and the mark of those without siblings.
   static List<String> stateIds() {
-    return Arrays.stream(Freshness.State.values()).map(Freshness.State::id).toList();
+    return Stream.concat(
+            Arrays.stream(Freshness.State.values())
+                .filter(state -> state != Freshness.State.MISSING)
+                .map(Freshness.State::id),
+            Stream.of(ONLY_HERE))
+        .toList();
   }
 
   static List<String> kindIds() {
@@ -96,11 +113,15 @@ record ListQuery(
 
   /// Whether a version in a language that the reader can have is listed.
   ///
-  /// @param state how it stands
-  boolean accepts(VersionSummary version, Freshness.State state) {
+  /// @param freshness how it stands
+  boolean accepts(VersionSummary version, Freshness freshness) {
     return any(roles, version.roles())
         && any(actors, version.actors())
-        && any(states, List.of(state.id()))
+        && any(
+            states,
+            freshness.onlyHere()
+                ? List.of(freshness.state().id(), ONLY_HERE)
+                : List.of(freshness.state().id()))
         && any(kinds, List.of(version.kind().id()))
         && updatedSince
             .map(day -> version.updated().filter(date -> !date.isBefore(day)).isPresent())
@@ -112,8 +133,12 @@ record ListQuery(
   }
 
   /// @param language whose alphabet orders titles
-  Stream<VersionSummary> ordered(Stream<VersionSummary> versions, Locale language) {
-    return versions.sorted(sort.order(language));
+  /// @param freshness how a version stands
+  Stream<VersionSummary> ordered(
+      Stream<VersionSummary> versions,
+      Locale language,
+      Function<VersionSummary, Freshness> freshness) {
+    return versions.sorted(sort.order(language, freshness));
   }
 
   /// A name for the list, the same for the same filters and the same languages.

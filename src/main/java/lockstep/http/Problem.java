@@ -19,6 +19,8 @@ record Problem(
     List<String> availableLocales,
     List<ProblemInFile> files,
     Optional<Integer> retryAfterSeconds) {
+  static final String REASON = "reason";
+
   Problem {
     values = Map.copyOf(values);
     suggestions = List.copyOf(suggestions);
@@ -57,6 +59,13 @@ record Problem(
         .knowing(known);
   }
 
+  /// A text that cannot be used.
+  ///
+  /// @param reason where in it, what is wrong and what to do
+  static Problem unusableText(String parameter, String reason) {
+    return invalidParameter(parameter, "", List.of()).with(REASON, reason);
+  }
+
   static Problem notAcceptable(String place, String value, List<String> available) {
     return of(ProblemType.NOT_ACCEPTABLE)
         .parameter(place)
@@ -66,19 +75,24 @@ record Problem(
   }
 
   static Problem translationNotFound(ProcedureId id, String locale, List<String> available) {
+    return about(ProblemType.TRANSLATION_NOT_FOUND, id.toUrl())
+        .with("locale", locale)
+        .with("available", String.join(", ", available))
+        .having(available);
+  }
+
+  static Problem comparisonNeedsTwoLocales(String given, List<String> available) {
     Problem problem =
-        about(ProblemType.TRANSLATION_NOT_FOUND, id.toUrl())
-            .with("locale", locale)
+        of(ProblemType.COMPARISON_NEEDS_TWO_LOCALES)
+            .parameter("locales")
+            .with("value", given)
             .with("available", String.join(", ", available));
+    return problem.having(available);
+  }
+
+  private Problem having(List<String> locales) {
     return new Problem(
-        problem.type,
-        problem.values,
-        problem.parameter,
-        List.of(),
-        List.of(),
-        available,
-        List.of(),
-        Optional.empty());
+        type, values, parameter, suggestions, known, locales, files, retryAfterSeconds);
   }
 
   static Problem reloadRejected(List<ProblemInFile> files) {

@@ -14,6 +14,8 @@ enum ProblemType {
   PROCEDURE_NOT_FOUND(404),
   /// The procedure does not exist in this language.
   TRANSLATION_NOT_FOUND(404),
+  /// A comparison of fewer than two languages.
+  COMPARISON_NEEDS_TWO_LOCALES(400),
   /// The procedure has no such step.
   STEP_NOT_FOUND(404),
   /// No such rule.

@@ -77,9 +77,13 @@ final class Problems {
         problem.files());
   }
 
-  /// A sentence with nothing to suggest is another one in some types.
+  /// A sentence with nothing to suggest is another one in some types; what reading a text complains about says itself what to do.
   private static String detail(
       Reader reader, Problem problem, String key, Map<String, String> values) {
+    Optional<String> reason = Optional.ofNullable(problem.values().get(Problem.REASON));
+    if (reason.isPresent()) {
+      return problem.parameter().orElse("-") + ": " + reason.orElseThrow();
+    }
     boolean plain =
         problem.type() == ProblemType.INVALID_PARAMETER
             ? problem.known().isEmpty()

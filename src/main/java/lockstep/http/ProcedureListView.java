@@ -36,11 +36,11 @@ record ProcedureListView(int total, List<Item> items, Page page, String generati
       Kind translation,
       List<OtherLocale> otherLocales,
       String href) {
-    /// @param state how a version of the procedure stands
+    /// @param freshness how a version of the procedure stands
     static Item of(
         VersionSummary summary,
         List<VersionSummary> siblings,
-        Function<VersionSummary, Freshness.State> state) {
+        Function<VersionSummary, Freshness> freshness) {
       return new Item(
           summary.procedure().toUrl(),
           summary.locale(),
@@ -51,20 +51,24 @@ record ProcedureListView(int total, List<Item> items, Page page, String generati
           summary.appliesTo(),
           summary.actors(),
           summary.updated(),
-          new State(state.apply(summary).id()),
+          new State(freshness.apply(summary).state().id(), freshness.apply(summary).onlyHere()),
           new Kind(summary.translation().map(Enum::name)),
           siblings.stream()
               .filter(sibling -> !sibling.locale().equals(summary.locale()))
-              .map(sibling -> new OtherLocale(sibling.locale(), state.apply(sibling).id()))
+              .map(
+                  sibling ->
+                      new OtherLocale(sibling.locale(), freshness.apply(sibling).state().id()))
               .toList(),
           Addresses.procedure(summary.procedure(), summary.locale()));
     }
   }
 
   /// How a version stands.
+  ///
+  /// @param onlyHere whether the procedure exists in this language only
   @Serdeable
   @Schema(name = "FreshnessState")
-  record State(String state) {}
+  record State(String state, boolean onlyHere) {}
 
   /// How a version was translated.
   ///

@@ -33,9 +33,14 @@ final class ProcedureLists {
     Stream<VersionSummary> chosen =
         byProcedure.values().stream()
             .flatMap(versions -> best(generation, reader, query, versions).stream())
-            .filter(version -> query.accepts(version, state(generation, version)));
+            .filter(version -> query.accepts(version, freshness(generation, version)));
     List<VersionSummary> all =
-        query.ordered(chosen, Locale.forLanguageTag(reader.language().tag())).toList();
+        query
+            .ordered(
+                chosen,
+                Locale.forLanguageTag(reader.language().tag()),
+                version -> freshness(generation, version))
+            .toList();
     int from = Math.min(cursor.offset(), all.size());
     int to = Math.min(from + limit, all.size());
     Optional<String> next =
@@ -50,14 +55,14 @@ final class ProcedureLists {
                     ProcedureListView.Item.of(
                         item,
                         byProcedure.get(item.procedure()),
-                        version -> state(generation, version)))
+                        version -> freshness(generation, version)))
             .toList(),
         new ProcedureListView.Page(limit, next),
         generation.id());
   }
 
-  private static Freshness.State state(Generation generation, VersionSummary version) {
-    return generation.freshness(version.procedure(), version.locale()).state();
+  private static Freshness freshness(Generation generation, VersionSummary version) {
+    return generation.freshness(version.procedure(), version.locale());
   }
 
   private Optional<VersionSummary> best(

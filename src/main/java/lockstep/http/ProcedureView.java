@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import lockstep.knowledge.Generation;
+import lockstep.knowledge.Siblings;
 import lockstep.locale.LocaleData;
 import lockstep.locale.LocaleResolution;
 import lockstep.procedure.Procedure;
@@ -41,7 +42,8 @@ record ProcedureView(
   static ProcedureView of(
       Generation generation, Procedure procedure, LocaleResolution resolution, LocaleData reader) {
     Version version = procedure.version(resolution.resolved()).orElseThrow();
-    StepView.Found found = StepView.Found.of(generation, version);
+    Siblings siblings = Siblings.of(generation, procedure, version);
+    StepView.Found found = StepView.Found.of(generation, version, siblings);
     return new ProcedureView(
         procedure.id().toUrl(),
         version.title(),
@@ -52,8 +54,10 @@ record ProcedureView(
         ProvenanceView.Translation.of(version.provenance()),
         version.appliesTo().stream().flatMap(cloud -> cloud.id().stream()).distinct().toList(),
         version.appliesTo().stream().map(cloud -> TermView.of(cloud, reader.clouds())).toList(),
-        version.roles().stream().map(role -> TermView.of(role, reader.roles())).toList(),
-        version.actors().stream().map(actor -> TermView.of(actor, reader.actors())).toList(),
+        siblings.roles().stream().map(role -> TermView.of(role, reader.roles())).toList(),
+        siblings.actors().entrySet().stream()
+            .map(actor -> TermView.of(actor, reader.actors()))
+            .toList(),
         FreshnessView.of(generation.freshness(procedure.id(), version.locale()), reader),
         version.tasks().stream().map(task -> TaskView.of(task, found)).toList(),
         BlockView.of(version, found.retired()),

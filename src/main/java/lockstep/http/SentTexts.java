@@ -12,7 +12,7 @@ import lockstep.locale.LocaleData;
 
 /// Reads texts that are sent in the body of a request; nothing of them is kept, and they take no other document in.
 ///
-/// @param place what comes before the fields' names in problems, e.g. `left.`; empty for none
+/// @param place what comes before the fields' names in problems, e.g. `left.`, and as a folder before the text's name; empty for none
 /// @param filename what a text is called that has no name
 record SentTexts(Settings settings, Generation generation, String place, String filename) {
   private static final int LONGEST_NAME = 500;
@@ -45,7 +45,7 @@ record SentTexts(Settings settings, Generation generation, String place, String 
         sent.locale().flatMap(generation.locales()::find).map(LocaleData::tag);
     byte[] bytes = sent.text().orElseThrow().getBytes(StandardCharsets.UTF_8);
     return new TextCheck(settings, generation.locales(), generation.checks().retirements())
-        .subject(name, name, locale, bytes);
+        .subject(place.replace('.', '/') + name, name, locale, bytes);
   }
 
   private static boolean isName(String filename) {

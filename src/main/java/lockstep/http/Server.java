@@ -13,11 +13,15 @@ import java.util.concurrent.CountDownLatch;
 import lockstep.knowledge.Knowledge;
 import lockstep.knowledge.Settings;
 import lockstep.locale.Locales;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The service while it runs. It answers as soon as it has started: liveness and vocabularies at once,
 /// everything about content with `not-ready` until the first generation is built. So the order is:
 /// start, then `knowledge.reload()`.
 public final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
   private final ApplicationContext context;
   private final EmbeddedServer server;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -69,6 +73,7 @@ public final class Server implements AutoCloseable {
 
   /// @param more settings of `application.properties` that are to have other values
   static Server start(Options options, Map<String, Object> more) {
+    options.data().ifPresent(folder -> options.knowledge().keepIn(folder, LOG::warn));
     Map<String, Object> properties = new HashMap<>(more);
     properties.put("micronaut.server.host", options.host());
     properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lockstep.knowledge.Generation;
+import lockstep.knowledge.Siblings;
 import lockstep.locale.LocaleData;
 import lockstep.procedure.Procedure;
 import lockstep.procedure.Step;
@@ -37,7 +38,7 @@ record StepVersionsView(
       Generation generation, Procedure procedure, String stepId, LocaleData reader) {
     List<Item> versions =
         procedure.versions().values().stream()
-            .flatMap(version -> items(generation, version, stepId, reader))
+            .flatMap(version -> items(generation, procedure, version, stepId, reader))
             .toList();
     List<String> having = versions.stream().map(Item::locale).toList();
     return versions.isEmpty()
@@ -52,23 +53,34 @@ record StepVersionsView(
   }
 
   private static Stream<Item> items(
-      Generation generation, Version version, String stepId, LocaleData reader) {
+      Generation generation,
+      Procedure procedure,
+      Version version,
+      String stepId,
+      LocaleData reader) {
     return version.tasks().stream()
         .flatMap(
             task ->
                 task.deep()
                     .filter(step -> step.id().value().equals(stepId))
                     .limit(1)
-                    .map(step -> item(generation, version, task, step, reader)));
+                    .map(step -> item(generation, procedure, version, task, step, reader)));
   }
 
   private static Item item(
-      Generation generation, Version version, Task task, Step step, LocaleData reader) {
+      Generation generation,
+      Procedure procedure,
+      Version version,
+      Task task,
+      Step step,
+      LocaleData reader) {
     return new Item(
         version.locale(),
         task.id().value(),
         task.title(),
         FreshnessView.of(generation.freshness(version.procedure(), version.locale()), reader),
-        StepView.of(step, StepView.Found.of(generation, version)));
+        StepView.of(
+            step,
+            StepView.Found.of(generation, version, Siblings.of(generation, procedure, version))));
   }
 }

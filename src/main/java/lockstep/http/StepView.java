@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import lockstep.check.FindingId;
 import lockstep.knowledge.Generation;
+import lockstep.knowledge.Siblings;
 import lockstep.markdown.BlockHtml;
 import lockstep.procedure.Block;
 import lockstep.procedure.Shape;
@@ -43,8 +44,22 @@ record StepView(
     List<String> findings,
     List<StepView> substeps) {
 
+  private static List<Claim> claims(Step step, Siblings siblings) {
+    List<Claim> own =
+        step.actors().stream()
+            .map(claim -> new Claim(claim.actor(), claim.evidence().id(), claim.confidence()))
+            .toList();
+    return own.isEmpty()
+        ? siblings.of(step).stream()
+            .flatMap(claims -> claims.actors().stream())
+            .map(claim -> new Claim(claim.actor(), "sibling", claim.confidence()))
+            .toList()
+        : own;
+  }
+
   /// Who does it, and how we know.
   ///
+  /// @param evidence `lead-in`, `heading`, `table`, `subject`, `inherited`, or `sibling` where only another language says it
   /// @param confidence in (0,1]
   @Serdeable
   @Schema(name = "ActorClaim")
@@ -63,9 +78,7 @@ record StepView(
         step.number(),
         step.kind().id(),
         block.span().line(),
-        step.actors().stream()
-            .map(claim -> new Claim(claim.actor(), claim.evidence().id(), claim.confidence()))
-            .toList(),
+        claims(step, found.siblings()),
         block.text(),
         BlockHtml.of(block.body()),
         block.source(),
@@ -84,11 +97,13 @@ record StepView(
   ///
   /// @param ids ids of the findings of a step
   /// @param retired what is gone of their commands
-  record Found(Function<StepId, List<String>> ids, RetiredCommands retired) {
-    static Found of(Generation generation, Version version) {
+  /// @param siblings what only other versions say of its steps
+  record Found(Function<StepId, List<String>> ids, RetiredCommands retired, Siblings siblings) {
+    static Found of(Generation generation, Version version, Siblings siblings) {
       return new Found(
           step -> generation.checks().ofStep(version, step).stream().map(FindingId::value).toList(),
-          RetiredCommands.of(generation, version));
+          RetiredCommands.of(generation, version),
+          siblings);
     }
   }
 

@@ -12,9 +12,11 @@ import lockstep.procedure.Version;
 /// The languages of a procedure and how each of them stands.
 ///
 /// @param versions by locale
+/// @param missingIn languages of other documents that this one does not exist in
 @Serdeable
 @Schema(name = "Versions")
-record VersionsView(String procedureId, List<Item> versions, String generation) {
+record VersionsView(
+    String procedureId, List<Item> versions, List<String> missingIn, String generation) {
   /// One language.
   ///
   /// @param stepCount steps and substeps
@@ -37,6 +39,9 @@ record VersionsView(String procedureId, List<Item> versions, String generation) 
         procedure.id().toUrl(),
         procedure.versions().values().stream()
             .map(version -> item(generation, version, reader))
+            .toList(),
+        generation.contentLocales().stream()
+            .filter(locale -> procedure.version(locale).isEmpty())
             .toList(),
         generation.id());
   }

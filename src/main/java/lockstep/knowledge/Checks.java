@@ -20,6 +20,7 @@ import lockstep.check.Severity;
 import lockstep.check.State;
 import lockstep.check.Subject;
 import lockstep.check.Suppressions;
+import lockstep.procedure.Procedure;
 import lockstep.procedure.Shape;
 import lockstep.procedure.StepId;
 import lockstep.procedure.Version;
@@ -55,15 +56,22 @@ public final class Checks {
   ///
   /// @param byVersion without suppressed ones
   /// @param byRetirement without suppressed ones, by the name of what is retired
+  /// @param standings of the versions that have a reference
   private record Found(
       List<Finding> all,
       Map<FindingId, Finding> byId,
       Map<VersionKey, List<Finding>> byVersion,
-      Map<String, List<Finding>> byRetirement) {
+      Map<String, List<Finding>> byRetirement,
+      Map<VersionKey, Standing> standings) {
     Found(List<Finding> all) {
-      this(all, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+      this(all, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
   }
+
+  /// What one piece of work finds.
+  ///
+  /// @param findings by place
+  private record Part(List<Finding> findings, Map<VersionKey, Standing> standings) {}
 
   /// The files that were looked at.
   public List<Subject> subjects() {
@@ -163,6 +171,12 @@ public final class Checks {
         .toList();
   }
 
+  /// How a version stands against its reference; empty where it was compared with none.
+  Optional<Standing> standing(Version version) {
+    return Optional.ofNullable(
+        found().standings().get(new VersionKey(version.procedure(), version.locale())));
+  }
+
   private Found found() {
     Optional<Found> known = found;
     if (known.isEmpty()) {
@@ -183,14 +197,14 @@ public final class Checks {
 
   private Found look() {
     Checker checker = checker();
-    List<Callable<List<Finding>>> work = new ArrayList<>();
-    subjects.forEach(subject -> work.add(() -> checker.check(List.of(subject))));
-    comparisons
-        .procedures()
-        .forEach(one -> work.add(() -> checker.checkPairs(comparisons.pairs(one))));
-    List<Finding> all =
-        Workers.all("checker", work).stream().flatMap(List::stream).sorted().toList();
+    List<Callable<Part>> work = new ArrayList<>();
+    subjects.forEach(
+        subject -> work.add(() -> new Part(checker.check(List.of(subject)), Map.of())));
+    comparisons.procedures().forEach(one -> work.add(() -> compared(one, checker)));
+    List<Part> parts = Workers.all("checker", work);
+    List<Finding> all = parts.stream().flatMap(part -> part.findings().stream()).sorted().toList();
     Found looked = new Found(all);
+    parts.forEach(part -> looked.standings().putAll(part.standings()));
     for (Finding finding : all) {
       looked.byId().putIfAbsent(finding.id(), finding);
       if (!(finding.state() instanceof State.Suppressed)) {
@@ -202,6 +216,17 @@ public final class Checks {
       }
     }
     return looked;
+  }
+
+  private Part compared(Procedure procedure, Checker checker) {
+    List<Finding> findings = new ArrayList<>();
+    Map<VersionKey, Standing> standings = new TreeMap<>();
+    for (Pair pair : comparisons.pairs(procedure)) {
+      List<Finding> some = checker.checkPairs(List.of(pair));
+      findings.addAll(some);
+      standings.put(new VersionKey(procedure.id(), pair.left().locale()), Standing.of(pair, some));
+    }
+    return new Part(findings, standings);
   }
 
   private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {

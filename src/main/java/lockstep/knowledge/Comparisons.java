@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import lockstep.align.Aligner;
 import lockstep.align.Bilingual;
@@ -18,6 +19,7 @@ import lockstep.locale.Locales;
 import lockstep.procedure.Procedure;
 import lockstep.procedure.ProcedureId;
 import lockstep.procedure.Version;
+import lockstep.retired.RetiredUses;
 import lockstep.retired.Retirements;
 
 /// Lays versions of a generation beside each other. What the content teaches is learnt once, when somebody asks first. Safe for use by
@@ -63,6 +65,11 @@ public final class Comparisons {
     return known.orElseThrow();
   }
 
+  /// Takes over what the same content has taught before.
+  synchronized void learnt(Learning known) {
+    learnt = Optional.of(known);
+  }
+
   private Learning learn() {
     List<Bilingual> bilinguals = new ArrayList<>();
     for (Subject subject : new TreeMap<>(subjects).values()) {
@@ -93,7 +100,8 @@ public final class Comparisons {
         locale(left),
         locale(right),
         learning,
-        sourceLocale);
+        sourceLocale,
+        locales.all());
   }
 
   private LocaleData locale(Subject subject) {
@@ -111,6 +119,35 @@ public final class Comparisons {
     return pairs;
   }
 
+  /// A version that is served, as the rules see it: also a source text that only a bilingual document carries, and the last good
+  /// version of a file that has become unreadable.
+  public Optional<Subject> subject(Procedure procedure, String locale) {
+    return subject(procedure.id(), locale)
+        .or(() -> procedure.version(locale).map(version -> standIn(procedure.id(), version)));
+  }
+
+  private Subject standIn(ProcedureId procedure, Version version) {
+    return version
+        .provenance()
+        .derivedFrom()
+        .flatMap(carrier -> subject(procedure, carrier))
+        .map(carrier -> carried(carrier, version))
+        .orElseGet(
+            () ->
+                new Subject(
+                    procedure,
+                    version.locale(),
+                    version.provenance().file(),
+                    Optional.of(version),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    Set.of(),
+                    RetiredUses.NONE,
+                    Map.of(),
+                    Optional.empty()));
+  }
+
   private Optional<Subject> subject(ProcedureId procedure, String locale) {
     return Optional.ofNullable(subjects.get(new VersionKey(procedure, locale)));
   }
@@ -118,12 +155,31 @@ public final class Comparisons {
   /// What a version is judged against: the document of the source language, else the source text that the version carries, else the
   /// source text that a sibling carries, else the newest sibling. Empty for the reference itself.
   public Optional<Subject> reference(Procedure procedure, Subject left) {
+    return why(procedure, left).map(Reference::subject);
+  }
+
+  /// The same with the reason.
+  public Optional<Reference> why(Procedure procedure, Subject left) {
     if (left.locale().equals(sourceLocale)) {
       return Optional.empty();
     }
-    Optional<Subject> source = subject(procedure.id(), sourceLocale);
-    Optional<Subject> own = left.base().map(base -> carried(left, base));
-    return source.or(() -> own).or(() -> newest(procedure, left));
+    return subject(procedure.id(), sourceLocale)
+        .map(source -> new Reference(source, Reference.Why.SOURCE_DOCUMENT))
+        .or(
+            () ->
+                left.base()
+                    .map(base -> new Reference(carried(left, base), Reference.Why.OWN_SOURCE)))
+        .or(
+            () ->
+                procedure
+                    .version(sourceLocale)
+                    .map(version -> standIn(procedure.id(), version))
+                    .map(source -> new Reference(source, Reference.Why.SIBLING_SOURCE)))
+        .or(
+            () ->
+                newest(procedure, procedure.locales())
+                    .filter(newest -> !newest.locale().equals(left.locale()))
+                    .map(newest -> new Reference(newest, Reference.Why.NEWEST)));
   }
 
   private static Subject carried(Subject carrier, Version base) {
@@ -136,17 +192,38 @@ public final class Comparisons {
         List.of(),
         List.of(),
         carrier.includeLines(),
-        carrier.retired());
+        carrier.retired(),
+        carrier.frontMatter(),
+        carrier.documents());
   }
 
-  private Optional<Subject> newest(Procedure procedure, Subject left) {
-    Optional<Subject> newest =
-        procedure.locales().stream()
-            .flatMap(locale -> subject(procedure.id(), locale).stream())
-            .max(
-                Comparator.comparing(Comparisons::updated)
-                    .thenComparing(Subject::locale, Comparator.reverseOrder()));
-    return newest.filter(one -> !one.locale().equals(left.locale()));
+  /// The version that others are best compared with: that of the source language, else the newest.
+  ///
+  /// @param locales of which one is chosen
+  public Optional<Reference> best(Procedure procedure, List<String> locales) {
+    return locales.stream()
+        .filter(sourceLocale::equals)
+        .flatMap(locale -> subject(procedure, locale).stream())
+        .findFirst()
+        .map(source -> new Reference(source, whyOfSource(procedure)))
+        .or(
+            () ->
+                newest(procedure, locales)
+                    .map(newest -> new Reference(newest, Reference.Why.NEWEST)));
+  }
+
+  private Reference.Why whyOfSource(Procedure procedure) {
+    return subject(procedure.id(), sourceLocale).isPresent()
+        ? Reference.Why.SOURCE_DOCUMENT
+        : Reference.Why.SIBLING_SOURCE;
+  }
+
+  private Optional<Subject> newest(Procedure procedure, List<String> locales) {
+    return locales.stream()
+        .flatMap(locale -> subject(procedure, locale).stream())
+        .max(
+            Comparator.comparing(Comparisons::updated)
+                .thenComparing(Subject::locale, Comparator.reverseOrder()));
   }
 
   private static LocalDate updated(Subject subject) {

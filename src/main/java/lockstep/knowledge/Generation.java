@@ -3,7 +3,9 @@ package lockstep.knowledge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lockstep.locale.Locales;
+import lockstep.procedure.Procedure;
 import lockstep.procedure.ProcedureId;
 import lockstep.source.Problem;
 
@@ -28,15 +30,23 @@ public record Generation(
     broken = Map.copyOf(broken);
   }
 
-  /// How a version stands; a version that does not exist has nothing against it.
+  /// How a version stands, or that there is none in the language.
   public Freshness freshness(ProcedureId procedure, String locale) {
+    Optional<Procedure> known = procedures.find(procedure);
+    boolean alone = known.filter(one -> one.versions().size() == 1).isPresent();
     Problem problem = broken.get(new VersionKey(procedure, locale));
     return problem == null
-        ? procedures
-            .find(procedure)
-            .flatMap(known -> known.version(locale))
-            .map(version -> Freshness.of(checks.told(version)))
-            .orElse(Freshness.of(List.of()))
-        : Freshness.broken(problem);
+        ? known
+            .flatMap(one -> one.version(locale))
+            .map(
+                version ->
+                    Freshness.of(checks.told(version), checks.standing(version), !alone, alone))
+            .orElse(Freshness.MISSING)
+        : Freshness.broken(problem, alone);
+  }
+
+  /// Tags of the languages that any document is written in, sorted.
+  public List<String> contentLocales() {
+    return procedures.summaries().stream().map(VersionSummary::locale).distinct().sorted().toList();
   }
 }

@@ -1,7 +1,9 @@
 package lockstep.knowledge;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /// The generation that is served now, swapped as a whole. Safe for use by several threads: a reader takes [#current()] once and keeps
 /// to it.
@@ -9,10 +11,19 @@ public final class Knowledge {
   private final AtomicReference<Optional<Generation>> current =
       new AtomicReference<>(Optional.empty());
   private final KnowledgeBuilder builder;
+  private volatile Optional<LearningFile> kept = Optional.empty();
 
   /// Knowledge of what a builder builds; empty until the first [#reload()].
   public Knowledge(KnowledgeBuilder builder) {
     this.builder = builder;
+  }
+
+  /// Keeps what content teaches in a folder from now on.
+  ///
+  /// @param folder exists and can be written to
+  /// @param complaints hears why a file of the folder is not used, in a sentence
+  public void keepIn(Path folder, Consumer<String> complaints) {
+    kept = Optional.of(new LearningFile(folder.resolve("learning.gz"), complaints));
   }
 
   /// The generation to read from; empty until the first one is built.
@@ -35,6 +46,7 @@ public final class Knowledge {
   /// @throws lockstep.source.ContentException when a root cannot be read
   public synchronized Generation build() {
     Generation built = current.get().map(builder::buildAfter).orElseGet(builder::build);
+    kept.ifPresent(file -> file.teach(built));
     // Lists and their ETags depend on what the rules find, so nobody may be answered before: a list
     // that fills up later would be two answers of one generation. It takes about a third of a
     // build.

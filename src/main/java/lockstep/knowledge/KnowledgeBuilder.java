@@ -59,7 +59,7 @@ public record KnowledgeBuilder(Settings settings, Locales locales, Progress prog
             overlay.problems(files.problems()),
             Duration.between(start, end));
     Suppressions suppressions = SuppressionFiles.read(settings.roots());
-    List<Subject> subjects = Subjects.of(outcomes, files.problems());
+    List<Subject> subjects = Subjects.of(outcomes, files.problems(), settings.sourceLocale());
     Comparisons comparisons =
         new Comparisons(procedures, subjects, locales, retirements, settings.sourceLocale());
     Checks checks =

@@ -1,10 +1,14 @@
 package lockstep.knowledge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import lockstep.check.Documents;
 import lockstep.check.Place;
 import lockstep.check.Subject;
 import lockstep.procedure.DocumentKind;
@@ -21,7 +25,9 @@ final class Subjects {
   /// The subjects in the order of the files.
   ///
   /// @param more problems of files that were passed over
-  static List<Subject> of(List<DocumentReader.Outcome> outcomes, List<Problem> more) {
+  /// @param fallback tag of the locale whose documents stand in for others
+  static List<Subject> of(
+      List<DocumentReader.Outcome> outcomes, List<Problem> more, String fallback) {
     Map<String, Subject> byPlace = new LinkedHashMap<>();
     for (DocumentReader.Outcome outcome : outcomes) {
       Subject subject = of(outcome);
@@ -30,7 +36,17 @@ final class Subjects {
       byPlace.remove(place);
       byPlace.put(place, subject);
     }
-    List<Subject> subjects = new ArrayList<>(byPlace.values());
+    Map<String, Set<ProcedureId>> byLocale = new HashMap<>();
+    byPlace
+        .values()
+        .forEach(
+            subject ->
+                byLocale
+                    .computeIfAbsent(subject.locale(), _ -> new HashSet<>())
+                    .add(subject.procedure()));
+    Documents documents = new Documents(byLocale, fallback);
+    List<Subject> subjects = new ArrayList<>();
+    byPlace.values().forEach(subject -> subjects.add(subject.in(documents)));
     for (Problem problem : more) {
       subjects.add(
           Subject.unusable(
@@ -66,7 +82,9 @@ final class Subjects {
             problems,
             notes.suppressions(),
             notes.includeLines(),
-            isText ? retired : RetiredUses.NONE);
+            isText ? retired : RetiredUses.NONE,
+            notes.frontMatter(),
+            Optional.empty());
       }
     };
   }

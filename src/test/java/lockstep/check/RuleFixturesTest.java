@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import lockstep.Fixtures;
 import lockstep.Golden;
 import lockstep.knowledge.Checks;
+import lockstep.knowledge.Comparisons;
 import lockstep.knowledge.Reader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Each rule finds what its `flagged` cases expect and nothing in its `clean` ones. A case is a content folder.
+/// Each rule finds what its `flagged` cases expect and nothing in its `clean` ones. A case is a content folder; the findings of rules
+/// that look at two versions are shown in the cases of their own rule only.
 final class RuleFixturesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
@@ -73,8 +75,17 @@ final class RuleFixturesTest {
 
   private static List<Finding> findings(Path folder) {
     Checks checks = Reader.read(folder).checks();
-    return new Checker(Rules.all(), checks.suppressions(), Baseline.NONE, TODAY)
-        .check(checks.subjects());
+    Checker checker = new Checker(Rules.all(), checks.suppressions(), Baseline.NONE, TODAY);
+    Stream<Finding> ofPairs =
+        checker.checkPairs(pairs(checks.comparisons())).stream()
+            .filter(finding -> finding.rule().equals(rule(folder)));
+    return Stream.concat(checker.check(checks.subjects()).stream(), ofPairs).sorted().toList();
+  }
+
+  private static List<Pair> pairs(Comparisons comparisons) {
+    return comparisons.procedures().stream()
+        .flatMap(procedure -> comparisons.pairs(procedure).stream())
+        .toList();
   }
 
   private static String text(List<Finding> findings, Path folder) {

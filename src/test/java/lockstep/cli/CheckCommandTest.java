@@ -21,7 +21,7 @@ final class CheckCommandTest {
     Path file = folder.resolve("known.json");
     Path content = folder.resolve("docs");
     Path guide = Files.createDirectories(content.resolve("en")).resolve("guide.md");
-    Files.writeString(guide, "# Guide\n\nSee [](a.md) and [](b.md).\n");
+    Files.writeString(guide, "# Guide\n\nSee [](https://a.example) and [](https://b.example).\n");
     String[] check = {
       "check",
       "--content",
@@ -39,7 +39,7 @@ final class CheckCommandTest {
     Run known = Run.of(check);
     assertThat(known.exitCode()).isZero();
     assertThat(known.out()).contains("no findings (2 known, hidden)");
-    Files.writeString(guide, "# Guide\n\nSee [](a.md) and [b](b.md).\n");
+    Files.writeString(guide, "# Guide\n\nSee [](https://a.example) and [b](https://b.example).\n");
     Run gone = Run.of(check);
     assertThat(gone.exitCode()).isEqualTo(1);
     assertThat(gone.err()).contains("guide.md: empty-link f_", "no longer occurs; run lockstep");
@@ -47,10 +47,10 @@ final class CheckCommandTest {
         Run.of("baseline", "prune", "--content", content.toString(), "--baseline", file.toString());
     assertThat(prune.out()).isEqualTo(file + ": 1 known findings, 2 before\n");
     assertThat(Run.of(check).exitCode()).isZero();
-    Files.writeString(guide, "# Guide\n\nSee [](a.md) and [](c.md).\n");
+    Files.writeString(guide, "# Guide\n\nSee [](https://a.example) and [](https://c.example).\n");
     Run fresh = Run.of(check);
     assertThat(fresh.exitCode()).isEqualTo(1);
-    assertThat(fresh.out()).contains("c.md", "1 warning (1 known, hidden)");
+    assertThat(fresh.out()).contains("c.example", "1 warning (1 known, hidden)");
   }
 
   @Test

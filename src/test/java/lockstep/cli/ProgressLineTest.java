@@ -74,4 +74,18 @@ final class ProgressLineTest {
   private void passed(long milliseconds) {
     nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(milliseconds));
   }
+
+  @Test
+  void workThatCannotSayHowFarItIsCountsSeconds() {
+    StringWriter watched = new StringWriter();
+    ProgressLine line = new ProgressLine(new PrintWriter(watched), true, () -> 0);
+    line.still("learning", 3);
+    line.close();
+    assertThat(watched.toString()).startsWith("\rlearning … 3 s").endsWith("\r");
+    StringWriter logged = new StringWriter();
+    ProgressLine log = new ProgressLine(new PrintWriter(logged), false, () -> 0);
+    log.still("learning", 9);
+    log.still("learning", 10);
+    assertThat(logged.toString()).isEqualTo("learning … 10 s" + System.lineSeparator());
+  }
 }

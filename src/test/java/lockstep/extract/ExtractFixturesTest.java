@@ -3,9 +3,6 @@ package lockstep.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,21 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class ExtractFixturesTest {
   @TestFactory
   Stream<DynamicTest> everyDocumentIsReadAsItsFixtureShows(@TempDir Path folder) {
-    return cases()
+    return Fixtures.in("extract")
         .map(
             fixture ->
                 dynamicTest(
                     fixture.name(),
                     fixture.uri(),
                     () -> fixture.assertGolden("expected.txt", facts(fixture, folder))));
-  }
-
-  private static Stream<Fixture> cases() {
-    try (Stream<Path> folders = Files.list(Fixtures.path("extract"))) {
-      return folders.sorted().map(Fixture::new).toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String facts(Fixture fixture, Path folder) {

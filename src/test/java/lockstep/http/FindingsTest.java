@@ -47,9 +47,16 @@ final class FindingsTest {
   @Test
   void findingsAreListedByPlaceWithoutSuppressedOnes() {
     JsonNode list = service.get(LIST).json();
-    assertThat(list.get("total").asInt()).isEqualTo(4);
+    assertThat(list.get("total").asInt()).isEqualTo(7);
     assertThat(ProceduresTest.texts(list.get("items"), "rule"))
-        .containsExactly("unreadable-document", "unknown-role", "empty-link", "empty-link");
+        .containsExactly(
+            "unreadable-document",
+            "unknown-role",
+            "empty-link",
+            "unresolved-link",
+            "empty-link",
+            "unresolved-link",
+            "unresolved-link");
     JsonNode link = list.at("/items/2");
     assertThat(link.get("class").asText()).isEqualTo("fault");
     assertThat(link.get("number").asText()).isEqualTo("1");
@@ -66,11 +73,12 @@ final class FindingsTest {
     assertThat(total("state=suppressed")).isEqualTo(1);
     assertThat(total("class=info")).isEqualTo(1);
     assertThat(total("severity=error,note")).isEqualTo(2);
-    assertThat(total("locale=en-GB")).isEqualTo(4);
+    assertThat(total("rule=unresolved-link")).isEqualTo(3);
+    assertThat(total("locale=en-GB")).isEqualTo(7);
     assertThat(total("locale=sv")).isZero();
-    assertThat(total("procedure=guide")).isEqualTo(3);
+    assertThat(total("procedure=guide")).isEqualTo(6);
     assertThat(total("actor=customer")).isZero();
-    assertThat(service.get(LIST + "?sort=severity").json().at("/items/3/severity").asText())
+    assertThat(service.get(LIST + "?sort=severity").json().at("/items/6/severity").asText())
         .isEqualTo("note");
     assertThat(service.get(LIST + "?rule=emty-link").status()).isEqualTo(400);
     assertThat(service.get(LIST + "?procedure=nope").status()).isEqualTo(404);
@@ -82,22 +90,25 @@ final class FindingsTest {
 
   @Test
   void pagesFollowEachOther() {
-    var first = service.get(LIST + "?limit=3");
+    var first = service.get(LIST + "?limit=4");
     String link = first.header("Link");
     JsonNode second = service.get(link.substring(1, link.indexOf('>'))).json();
-    assertThat(second.get("items")).hasSize(1);
+    assertThat(second.get("items")).hasSize(3);
     assertThat(second.at("/page/next").isNull()).isTrue();
   }
 
   @Test
   void aStepNamesItsFindings() {
     JsonNode step = service.get("/api/v1/procedures/guide").json().at("/tasks/0/steps/0");
-    assertThat(step.get("findings")).hasSize(2);
-    var finding = service.get(LIST + "/" + step.at("/findings/1").asText());
+    assertThat(step.get("findings")).hasSize(4);
+    var finding = service.get(LIST + "/" + step.at("/findings/2").asText());
+    assertThat(finding.json().get("rule").asText()).isEqualTo("empty-link");
     assertThat(finding.json().at("/evidence/0/text").asText()).isEqualTo("b.md");
     assertThat(service.get(LIST + "/nope").status()).isEqualTo(404);
     JsonNode next = service.get("/api/v1/procedures/guide").json().at("/tasks/0/steps/1");
-    assertThat(next.get("findings")).isEmpty();
+    assertThat(next.get("findings")).hasSize(1);
+    var last = service.get(LIST + "/" + next.at("/findings/0").asText());
+    assertThat(last.json().get("rule").asText()).isEqualTo("unresolved-link");
   }
 
   @Test

@@ -136,6 +136,9 @@ final class OpenApiTest {
             "Problem /api/v1/retirements/Add-AzureRmAcount",
             "Problem /api/v1/rules/empty",
             "Problem /api/v1/findings/f_000000000000",
+            "Comparison " + INVITE + "/comparison?locales=nl,fr,sv",
+            "Matrix /api/v1/stats/matrix",
+            "Summary /api/v1/stats/summary",
             "Health /health",
             "Health /health/liveness",
             "Problem /api/v1/procedures/zzz",
@@ -169,6 +172,22 @@ final class OpenApiTest {
   }
 
   @Test
+  void aComparisonOfTextsKeepsToItsSchemaAndIsTheExample() {
+    String body =
+        """
+        {"left": {"locale": "sv", "text": "# Läsa\\n\\n1. Läs [villkoren](https://example.com/terms) i 15 minuter.\\n"},
+         "right": {"locale": "en", "text": "# Read\\n\\n1. Read [the terms](https://example.com/terms) for 50 minutes.\\n"}}
+        """;
+    String answer =
+        service
+            .request("POST", "/api/v1/comparisons", body, "Content-Type", "application/json")
+            .text();
+    assertValid("TextComparison", answer);
+    Golden.check(
+        Path.of("src/main/resources/lockstep/examples/compareTexts.json"), example(answer));
+  }
+
+  @Test
   void anAnswerThatLacksAFieldIsSeen() {
     assertThat(errors("Health", "{\"status\": \"up\", \"quarantined\": 0}")).isNotEmpty();
     assertThat(errors("Health", "{\"status\": 1, \"generation\": null, \"quarantined\": 0}"))
@@ -186,6 +205,9 @@ final class OpenApiTest {
             Map.entry("getChecklist", INVITE + "/checklist?locale=nl&actor=new-partner"),
             Map.entry("getStep", INVITE + "/steps/" + stepId),
             Map.entry("listProcedures", "/api/v1/procedures?locale=nl"),
+            Map.entry("compareVersions", INVITE + "/comparison?locales=nl,fr&only=differences"),
+            Map.entry("getMatrix", "/api/v1/stats/matrix"),
+            Map.entry("getSummary", "/api/v1/stats/summary"),
             Map.entry("listActors", "/api/v1/actors"),
             Map.entry("listLocales", "/api/v1/locales"),
             Map.entry("getRule", "/api/v1/rules/empty-link"),

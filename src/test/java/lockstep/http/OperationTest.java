@@ -67,7 +67,7 @@ final class OperationTest {
           .contains("status=\"404\"")
           .contains("lockstep_build_seconds ")
           .contains("lockstep_quarantined_files 0.0")
-          .contains("lockstep_documents{locale=\"sv\",state=\"untracked\"} 4.0")
+          .contains("lockstep_documents{locale=\"sv\",state=\"untracked\"} 2.0")
           .contains("lockstep_fallbacks_total{locale=\"en\"} 1.0")
           .doesNotContain("invite-a-customer")
           .doesNotContain("secret-name");

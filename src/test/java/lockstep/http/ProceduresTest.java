@@ -148,7 +148,9 @@ final class ProceduresTest {
     assertThat(texts(answer.get("versions"), "locale")).containsExactly("fr", "nl", "sv");
     assertThat(answer.at("/versions/0/translation/kind").asText()).isEqualTo("MT");
     assertThat(answer.at("/versions/0/freshness/state").asText()).isEqualTo("retired");
-    assertThat(answer.at("/versions/2/freshness/state").asText()).isEqualTo("untracked");
+    assertThat(answer.at("/versions/1/freshness/state").asText()).isEqualTo("behind");
+    assertThat(answer.at("/versions/1/freshness/behind/of").asText()).isEqualTo("sv");
+    assertThat(answer.at("/versions/2/freshness/state").asText()).isEqualTo("current");
     assertThat(answer.at("/versions/2/source/commit").asText()).hasSize(40);
     String href = answer.at("/versions/2/href").asText();
     assertThat(service.get(href).json().at("/locale/resolved").asText()).isEqualTo("sv");

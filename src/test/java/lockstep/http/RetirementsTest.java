@@ -195,7 +195,7 @@ final class RetirementsTest {
     assertThat(versions.json().at("/versions/0/freshness/evidence/0").asText())
         .startsWith("vraagt om iets te gebruiken dat is uitgefaseerd: ");
     assertThat(versions.json().at("/versions/1/freshness/retired").asInt()).isZero();
-    assertThat(versions.json().at("/versions/1/freshness/state").asText()).isEqualTo("untracked");
+    assertThat(versions.json().at("/versions/1/freshness/state").asText()).isEqualTo("behind");
   }
 
   @Test
@@ -219,7 +219,7 @@ final class RetirementsTest {
     JsonNode list = service.get("/api/v1/procedures?state=retired&locale=en").json();
     assertThat(ProceduresTest.texts(list.get("items"), "id")).containsExactly("both", "guide");
     assertThat(list.at("/items/1/freshness/state").asText()).isEqualTo("retired");
-    assertThat(list.at("/items/1/otherLocales/0/state").asText()).isEqualTo("untracked");
+    assertThat(list.at("/items/1/otherLocales/0/state").asText()).isEqualTo("behind");
     assertThat(service.get("/metrics").text())
         .contains("lockstep_documents{locale=\"en\",state=\"retired\"} 2.0")
         .contains("lockstep_findings{rule=\"retired-module\"} 1.0")

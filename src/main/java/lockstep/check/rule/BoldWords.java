@@ -1,0 +1,63 @@
+package lockstep.check.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import lockstep.markdown.Inline;
+import lockstep.markdown.Inlines;
+import lockstep.procedure.Block;
+import lockstep.procedure.Shape;
+import lockstep.source.Span;
+
+/// Bold words of a block.
+///
+/// @param text without punctuation at its ends
+/// @param words of the text in lower case, never empty
+record BoldWords(String text, List<String> words, Span span) {
+
+  /// The bold words of some blocks in document order; headings have none that tell.
+  static List<BoldWords> of(List<Block> blocks) {
+    List<BoldWords> found = new ArrayList<>();
+    for (Block block : blocks) {
+      if (!(block.shape() instanceof Shape.Heading)) {
+        Pieces.inlines(block.body())
+            .forEach(
+                piece -> {
+                  if (piece instanceof Inline.Strong(var children, var span)) {
+                    add(found, new Inlines(children).plainText(), span);
+                  }
+                });
+      }
+    }
+    return found;
+  }
+
+  private static void add(List<BoldWords> found, String text, Span span) {
+    List<String> words = Wording.words(text);
+    boolean letters = text.chars().anyMatch(Character::isLetter);
+    if (letters && !words.isEmpty()) {
+      found.add(new BoldWords(bare(text), words, span));
+    }
+  }
+
+  private static String bare(String text) {
+    int start = 0;
+    int end = text.length();
+    while (end > start && isMark(text.charAt(end - 1))) {
+      end--;
+    }
+    while (start < end && isMark(text.charAt(start))) {
+      start++;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isMark(char c) {
+    return " \t\n\u00A0\u202F.,;:!?*_".indexOf(c) >= 0;
+  }
+
+  /// Its words, each once.
+  Set<String> wordSet() {
+    return Set.copyOf(words);
+  }
+}

@@ -1,0 +1,83 @@
+package lockstep.check.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import lockstep.align.Row;
+import lockstep.align.SentencePair;
+import lockstep.check.Finding;
+import lockstep.check.FindingClass;
+import lockstep.check.Pair;
+import lockstep.check.PairRule;
+import lockstep.check.Severity;
+import lockstep.procedure.Shape;
+
+/// Flags sentences of the reference that the same passage of the version does not say.
+public final class MissingSentenceRule implements PairRule {
+  private static final double SURE = 0.6;
+  // Shorter ones are headings of a kind ("Note:") or are said with the next sentence.
+  private static final int SHORTEST = 3;
+  // Of the characters of a sentence that is lost, about so many are missing in its passage.
+  private static final double LOST = 0.4;
+  // Where a sentence of the version is left over as well, it may be the translation.
+  private static final double SURELY_LOST = 0.8;
+
+  @Override
+  public String id() {
+    return "missing-sentence";
+  }
+
+  @Override
+  public FindingClass findingClass() {
+    return FindingClass.FAULT;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public Stream<Finding> findings(Pair pair) {
+    double ratio = ratio(pair);
+    return pair.oneToOne()
+        .filter(row -> row.confidence() >= SURE && isText(row))
+        .flatMap(row -> findings(pair, row, ratio));
+  }
+
+  /// How long the version is for each character of the reference.
+  private static double ratio(Pair pair) {
+    List<Row> rows = pair.oneToOne().filter(MissingSentenceRule::isText).toList();
+    double ours = rows.stream().mapToInt(row -> row.left().orElseThrow().text().length()).sum();
+    double theirs = rows.stream().mapToInt(row -> row.right().orElseThrow().text().length()).sum();
+    return theirs == 0 ? 1 : ours / theirs;
+  }
+
+  private static boolean isText(Row row) {
+    return !(row.right().orElseThrow().shape() instanceof Shape.Code)
+        && !(row.right().orElseThrow().shape() instanceof Shape.Image);
+  }
+
+  private Stream<Finding> findings(Pair pair, Row row, double ratio) {
+    List<SentencePair> all = pair.sentences(row);
+    if (all.size() < 2) {
+      return Stream.empty();
+    }
+    boolean isUnclear = all.stream().anyMatch(one -> one.right().isEmpty());
+    double share = isUnclear ? SURELY_LOST : LOST;
+    double lacks =
+        row.right().orElseThrow().text().length() * ratio
+            - row.left().orElseThrow().text().length();
+    return all.stream()
+        .filter(one -> one.left().isEmpty())
+        .map(one -> one.right().orElseThrow())
+        .filter(sentence -> Tokens.of(sentence).size() >= SHORTEST)
+        // Else the passage says the sentence in words that nobody knows.
+        .filter(sentence -> lacks >= share * ratio * sentence.length())
+        .map(sentence -> finding(pair, row, sentence));
+  }
+
+  private Finding finding(Pair pair, Row row, String sentence) {
+    return pair.finding(this, row, sentence, Map.of("sentence", Quote.of(sentence)));
+  }
+}

@@ -1,0 +1,111 @@
+package lockstep.check.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import lockstep.align.Row;
+import lockstep.align.SentencePair;
+import lockstep.check.Finding;
+import lockstep.check.FindingClass;
+import lockstep.check.Pair;
+import lockstep.check.PairRule;
+import lockstep.check.Severity;
+import lockstep.procedure.Block;
+import lockstep.procedure.Shape;
+
+/// Flags numbers that a passage has and its counterpart has not, after norming for both languages.
+public final class NumberDiffersRule implements PairRule {
+  private static final double SURE = 0.5;
+
+  private final LanguageData<Numerals> numerals = new LanguageData<>(Numerals::new);
+
+  @Override
+  public String id() {
+    return "number-differs";
+  }
+
+  @Override
+  public FindingClass findingClass() {
+    return FindingClass.FAULT;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public Stream<Finding> findings(Pair pair) {
+    return pair.oneToOne()
+        .filter(row -> row.confidence() >= SURE && isText(row))
+        .flatMap(row -> findings(pair, row));
+  }
+
+  /// The numbers of code belong to its commands.
+  private static boolean isText(Row row) {
+    return !(row.left().orElseThrow().shape() instanceof Shape.Code)
+        && !(row.right().orElseThrow().shape() instanceof Shape.Code);
+  }
+
+  private Stream<Finding> findings(Pair pair, Row row) {
+    Block left = row.left().orElseThrow();
+    Block right = row.right().orElseThrow();
+    if (!hasDigit(left.text()) && !hasDigit(right.text())) {
+      return Stream.empty();
+    }
+    NumberDifference whole = difference(pair, left.text(), right.text());
+    return whole.isEmpty() ? Stream.empty() : found(pair, row, whole);
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
+  }
+
+  private NumberDifference difference(Pair pair, String left, String right) {
+    return NumberDifference.of(
+        numerals.of(pair.leftLocale()).in(left), numerals.of(pair.rightLocale()).in(right));
+  }
+
+  /// Only what differs in the whole passage and in a sentence that both sides have: a number that went with its sentence, or stands in
+  /// another one, does not differ. Where nothing tells which sentence is which, the whole passage has to do.
+  private Stream<Finding> found(Pair pair, Row row, NumberDifference whole) {
+    List<Numerals.Numeral> ours = new ArrayList<>(whole.ours());
+    List<Numerals.Numeral> theirs = new ArrayList<>(whole.theirs());
+    List<Finding> found = new ArrayList<>();
+    List<SentencePair> all = pair.sentences(row);
+    boolean isUnclear =
+        all.stream().anyMatch(one -> one.left().isEmpty())
+            && all.stream().anyMatch(one -> one.right().isEmpty());
+    if (isUnclear && (all.size() == 2 || !ours.isEmpty() && !theirs.isEmpty())) {
+      return Stream.of(finding(pair, row, whole));
+    }
+    for (SentencePair sentences : all) {
+      if (!sentences.isLinked()) {
+        continue;
+      }
+      NumberDifference own =
+          difference(pair, sentences.left().orElseThrow(), sentences.right().orElseThrow());
+      NumberDifference both =
+          new NumberDifference(
+              own.ours().stream().filter(ours::remove).toList(),
+              own.theirs().stream().filter(theirs::remove).toList());
+      if (!both.isEmpty()) {
+        found.add(finding(pair, row, both));
+      }
+    }
+    return found.stream();
+  }
+
+  private Finding finding(Pair pair, Row row, NumberDifference difference) {
+    String here = NumberDifference.written(difference.ours());
+    String there = NumberDifference.written(difference.theirs());
+    String says =
+        here.isEmpty() ? "number.lost" : there.isEmpty() ? "number.added" : "number.changed";
+    return pair.finding(
+        this,
+        row,
+        here + " / " + there,
+        Map.of("here", here, "there", there, "says", Finding.phrase(says)));
+  }
+}
