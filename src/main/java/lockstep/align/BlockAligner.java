@@ -18,6 +18,9 @@ final class BlockAligner {
   private static final double BONUS_IN_RUN = 0.15;
   private static final double LEAST_OF_LONG = 0.25;
   private static final double LONG = 40;
+  private static final double SURELY_HEADED = 0.5;
+  // Of links of one block with two that are less alike most are wrong.
+  private static final double LEAST_OF_TWO = 0.5;
   // Source texts that were only cut or joined are the same words.
   private static final double LEAST_EXACT = 0.85;
   private static final double LEAST_MOVED_EXACT = 0.7;
@@ -53,6 +56,7 @@ final class BlockAligner {
     crossed();
     moved();
     attached();
+    headed();
     runs();
     links.sort(Comparator.comparingInt(Link::left).thenComparingInt(Link::right));
     return links;
@@ -167,7 +171,7 @@ final class BlockAligner {
     }
     double both = similarity.split(i, j);
     boolean isExact = similarity.hasOrigins(i, j) && similarity.hasOrigins(i, j + 1);
-    if (isExact && both < LEAST_EXACT) {
+    if (both < (isExact ? LEAST_EXACT : LEAST_OF_TWO)) {
       return 0;
     }
     boolean longer =
@@ -186,7 +190,7 @@ final class BlockAligner {
     }
     double both = similarity.merge(i, j);
     boolean isExact = similarity.hasOrigins(i, j) && similarity.hasOrigins(i + 1, j);
-    if (isExact && both < LEAST_EXACT) {
+    if (both < (isExact ? LEAST_EXACT : LEAST_OF_TWO)) {
       return 0;
     }
     boolean longer =
@@ -254,6 +258,28 @@ final class BlockAligner {
         }
       }
     }
+  }
+
+  /// Adds the heading of a step to the item that says what stands below the heading.
+  private void headed() {
+    for (Link link : List.copyOf(links)) {
+      int i = link.left();
+      int j = link.right();
+      if (link.similarity() < SURELY_HEADED) {
+        continue;
+      }
+      boolean isLeftHeaded = i > 0 && !leftTaken[i - 1] && left.get(i - 1).isStepHeading();
+      boolean isRightHeaded = j > 0 && !rightTaken[j - 1] && right.get(j - 1).isStepHeading();
+      if (isLeftHeaded && isItem(right.get(j))) {
+        take(i - 1, j, link.similarity(), Link.Way.TWO);
+      } else if (isRightHeaded && isItem(left.get(i))) {
+        take(i, j - 1, link.similarity(), Link.Way.TWO);
+      }
+    }
+  }
+
+  private static boolean isItem(Traits traits) {
+    return traits.place().isStep() && traits.shape() instanceof Shape.Item;
   }
 
   private record Candidate(int left, int right, double value) {}

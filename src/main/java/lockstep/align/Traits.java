@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import lockstep.procedure.Block;
 import lockstep.procedure.Shape;
 import lockstep.procedure.Version;
@@ -31,7 +32,13 @@ record Traits(
   ///
   /// @param section anchor of the heading before it, empty before the first
   /// @param order how many blocks of its kind are before it in the section
-  record Place(String section, int order) {}
+  /// @param isStep whether it states a step of a task
+  record Place(String section, int order, boolean isStep) {}
+
+  /// Whether it is a heading that states a step; what the step says stands below it.
+  boolean isStepHeading() {
+    return place.isStep() && shape instanceof Shape.Heading;
+  }
 
   /// The traits of a sentence.
   static Traits of(String sentence, String locale, String sourceLocale, Lexicon lexicon) {
@@ -42,7 +49,7 @@ record Traits(
         locale.equals(sourceLocale) ? Optional.of(own) : Optional.empty(),
         Invariant.numbers(sentence),
         length(sentence),
-        new Place("", 0));
+        new Place("", 0, false));
   }
 
   private static int length(String text) {
@@ -72,6 +79,8 @@ record Traits(
       Version version, String sourceLocale, Lexicon lexicon, UnaryOperator<String> current) {
     List<Traits> traits = new ArrayList<>();
     Map<String, Integer> counts = new HashMap<>();
+    Set<Integer> steps =
+        version.steps().map(step -> step.block().index()).collect(Collectors.toUnmodifiableSet());
     String section = "";
     for (Block block : version.blocks()) {
       if (block.shape() instanceof Shape.Heading(_, var slug, _)) {
@@ -79,7 +88,7 @@ record Traits(
         counts.clear();
       }
       int order = counts.merge(block.shape().kind(), 1, Integer::sum);
-      Place place = new Place(section, order);
+      Place place = new Place(section, order, steps.contains(block.index()));
       traits.add(of(block, version.locale(), sourceLocale, lexicon, current, place));
     }
     return traits;

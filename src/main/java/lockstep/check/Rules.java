@@ -18,6 +18,7 @@ import lockstep.check.rule.DamagedCommandRule;
 import lockstep.check.rule.EmptyLinkRule;
 import lockstep.check.rule.ExtraContentRule;
 import lockstep.check.rule.ExtraStepRule;
+import lockstep.check.rule.GluedWordsRule;
 import lockstep.check.rule.LabelDiffersRule;
 import lockstep.check.rule.LabelInconsistentRule;
 import lockstep.check.rule.LinkDiffersRule;
@@ -38,6 +39,7 @@ import lockstep.check.rule.RetiredModuleRule;
 import lockstep.check.rule.RetiredNameRule;
 import lockstep.check.rule.RoleDiffersRule;
 import lockstep.check.rule.SameLabelTwoTargetsRule;
+import lockstep.check.rule.SplitCompoundRule;
 import lockstep.check.rule.StepInProseRule;
 import lockstep.check.rule.StepsReorderedRule;
 import lockstep.check.rule.StructureDiffersRule;
@@ -61,6 +63,7 @@ public final class Rules {
           new EmptyLinkRule(),
           new ExtraContentRule(),
           new ExtraStepRule(),
+          new GluedWordsRule(),
           new LabelDiffersRule(),
           new LabelInconsistentRule(),
           new LinkDiffersRule(),
@@ -81,6 +84,7 @@ public final class Rules {
           new RetiredNameRule(),
           new RoleDiffersRule(),
           new SameLabelTwoTargetsRule(),
+          new SplitCompoundRule(),
           new StepInProseRule(),
           new StepsReorderedRule(),
           new StructureDiffersRule(),

@@ -22,6 +22,7 @@ import lockstep.source.Span;
 /// @param retired what the text uses that is gone
 /// @param frontMatter where its keys and values stand, by key
 /// @param documents what its relative links can lead to; empty for a text that lies in no content folder
+/// @param words how the content uses words
 public record Subject(
     ProcedureId procedure,
     String locale,
@@ -33,7 +34,8 @@ public record Subject(
     Set<Integer> includeLines,
     RetiredUses retired,
     Map<String, Span> frontMatter,
-    Optional<Documents> documents) {
+    Optional<Documents> documents,
+    WordUse words) {
   public Subject {
     problems = List.copyOf(problems);
     comments = List.copyOf(comments);
@@ -55,7 +57,8 @@ public record Subject(
         Set.of(),
         RetiredUses.NONE,
         Map.of(),
-        Optional.empty());
+        Optional.empty(),
+        WordUse.NONE);
   }
 
   /// The same file in a content folder.
@@ -71,7 +74,25 @@ public record Subject(
         includeLines,
         retired,
         frontMatter,
-        Optional.of(others));
+        Optional.of(others),
+        words);
+  }
+
+  /// The same file where more is known of words.
+  public Subject with(WordUse known) {
+    return new Subject(
+        procedure,
+        locale,
+        file,
+        version,
+        base,
+        problems,
+        comments,
+        includeLines,
+        retired,
+        frontMatter,
+        documents,
+        known);
   }
 
   /// A stretch of the file.

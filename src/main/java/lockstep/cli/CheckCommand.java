@@ -24,6 +24,7 @@ import lockstep.check.PairRule;
 import lockstep.check.Rule;
 import lockstep.check.Subject;
 import lockstep.check.Suppressions;
+import lockstep.check.WordUse;
 import lockstep.export.FindingReport;
 import lockstep.knowledge.Generation;
 import lockstep.knowledge.Progress;
@@ -288,9 +289,11 @@ final class CheckCommand implements Callable<Integer> {
             ? Optional.of(ContentOptions.locale("--locale", locale.getFirst(), known).tag())
             : Optional.empty();
     TextCheck check = new TextCheck(settings, known);
+    WordUse words = generation.map(read -> read.checks().words()).orElse(WordUse.NONE);
     for (Path file : targets.texts()) {
       String name = file.toString().replace('\\', '/');
-      subjects.add(check.subject(name, file.getFileName().toString(), told, bytes(file)));
+      String path = file.getFileName().toString();
+      subjects.add(check.subject(name, path, told, bytes(file)).with(words));
     }
     return new Work(subjects, generation, Map.of());
   }

@@ -27,6 +27,7 @@ import lockstep.check.Rules;
 import lockstep.check.State;
 import lockstep.check.Subject;
 import lockstep.check.Suppressions;
+import lockstep.check.WordUse;
 import lockstep.export.FindingReport;
 import lockstep.knowledge.Settings;
 import lockstep.knowledge.TextCheck;
@@ -141,7 +142,8 @@ record RetiredScan(Settings settings, Locales locales, Session session) {
         Set.of(),
         uses,
         Map.of(),
-        Optional.empty());
+        Optional.empty(),
+        WordUse.NONE);
   }
 
   private static Optional<SourceText> text(byte[] bytes) {

@@ -45,7 +45,8 @@ record SentTexts(Settings settings, Generation generation, String place, String 
         sent.locale().flatMap(generation.locales()::find).map(LocaleData::tag);
     byte[] bytes = sent.text().orElseThrow().getBytes(StandardCharsets.UTF_8);
     return new TextCheck(settings, generation.locales(), generation.checks().retirements())
-        .subject(place.replace('.', '/') + name, name, locale, bytes);
+        .subject(place.replace('.', '/') + name, name, locale, bytes)
+        .with(generation.checks().words());
   }
 
   private static boolean isName(String filename) {

@@ -20,6 +20,7 @@ import lockstep.check.Severity;
 import lockstep.check.State;
 import lockstep.check.Subject;
 import lockstep.check.Suppressions;
+import lockstep.check.WordUse;
 import lockstep.procedure.Procedure;
 import lockstep.procedure.Shape;
 import lockstep.procedure.StepId;
@@ -35,6 +36,7 @@ public final class Checks {
   private final Comparisons comparisons;
   private final Suppressions suppressions;
   private final Retirements retirements;
+  private final WordUse words;
   private final LocalDate today;
   private volatile Optional<Found> found = Optional.empty();
 
@@ -44,11 +46,13 @@ public final class Checks {
       Comparisons comparisons,
       Suppressions suppressions,
       Retirements retirements,
+      WordUse words,
       LocalDate today) {
     this.subjects = List.copyOf(subjects);
     this.comparisons = comparisons;
     this.suppressions = suppressions;
     this.retirements = retirements;
+    this.words = words;
     this.today = today;
   }
 
@@ -81,6 +85,11 @@ public final class Checks {
   /// What the suppression files of the content say.
   public Suppressions suppressions() {
     return suppressions;
+  }
+
+  /// How the content uses words.
+  public WordUse words() {
+    return words;
   }
 
   /// Versions beside each other.

@@ -14,6 +14,7 @@ import lockstep.align.Bilingual;
 import lockstep.align.Learning;
 import lockstep.check.Pair;
 import lockstep.check.Subject;
+import lockstep.check.WordUse;
 import lockstep.locale.LocaleData;
 import lockstep.locale.Locales;
 import lockstep.procedure.Procedure;
@@ -145,7 +146,8 @@ public final class Comparisons {
                     Set.of(),
                     RetiredUses.NONE,
                     Map.of(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    WordUse.NONE));
   }
 
   private Optional<Subject> subject(ProcedureId procedure, String locale) {
@@ -194,7 +196,8 @@ public final class Comparisons {
         carrier.includeLines(),
         carrier.retired(),
         carrier.frontMatter(),
-        carrier.documents());
+        carrier.documents(),
+        carrier.words());
   }
 
   /// The version that others are best compared with: that of the source language, else the newest.

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import lockstep.check.Subject;
 import lockstep.check.Suppressions;
+import lockstep.check.WordUse;
 import lockstep.locale.Locales;
 import lockstep.procedure.Procedure;
 import lockstep.retired.Retirements;
@@ -59,7 +60,9 @@ public record KnowledgeBuilder(Settings settings, Locales locales, Progress prog
             overlay.problems(files.problems()),
             Duration.between(start, end));
     Suppressions suppressions = SuppressionFiles.read(settings.roots());
-    List<Subject> subjects = Subjects.of(outcomes, files.problems(), settings.sourceLocale());
+    List<Subject> read = Subjects.of(outcomes, files.problems(), settings.sourceLocale());
+    WordUse words = WordUse.of(read, locales.all());
+    List<Subject> subjects = read.stream().map(subject -> subject.with(words)).toList();
     Comparisons comparisons =
         new Comparisons(procedures, subjects, locales, retirements, settings.sourceLocale());
     Checks checks =
@@ -68,6 +71,7 @@ public record KnowledgeBuilder(Settings settings, Locales locales, Progress prog
             comparisons,
             suppressions,
             retirements,
+            words,
             LocalDate.ofInstant(end, ZoneOffset.UTC));
     String id =
         GenerationId.of(settings, locales, outcomes, overlay.broken(), suppressions, retirements);

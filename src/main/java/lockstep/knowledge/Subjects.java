@@ -11,6 +11,7 @@ import java.util.Set;
 import lockstep.check.Documents;
 import lockstep.check.Place;
 import lockstep.check.Subject;
+import lockstep.check.WordUse;
 import lockstep.procedure.DocumentKind;
 import lockstep.procedure.ProcedureId;
 import lockstep.procedure.Version;
@@ -84,7 +85,8 @@ final class Subjects {
             notes.includeLines(),
             isText ? retired : RetiredUses.NONE,
             notes.frontMatter(),
-            Optional.empty());
+            Optional.empty(),
+            WordUse.NONE);
       }
     };
   }

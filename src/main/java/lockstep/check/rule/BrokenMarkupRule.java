@@ -12,7 +12,9 @@ import lockstep.check.FindingClass;
 import lockstep.check.Severity;
 import lockstep.check.Subject;
 import lockstep.markdown.Inline;
+import lockstep.markdown.Inlines;
 import lockstep.procedure.Block;
+import lockstep.procedure.Version;
 
 /// Flags marks of Markdown that a reader sees: bold that is not closed or torn by white space, links that are none, an alert without
 /// its quote, a list marker that begins no item.
@@ -40,28 +42,40 @@ public final class BrokenMarkupRule implements DocumentRule {
 
   @Override
   public Stream<Finding> findings(Subject subject) {
-    return subject.version().stream()
-        .flatMap(version -> version.blocks().stream())
-        .flatMap(block -> findings(block, subject));
-  }
-
-  private Stream<Finding> findings(Block block, Subject subject) {
     List<Finding> found = new ArrayList<>();
-    Pieces.texts(block.body())
-        .forEach(
-            text -> {
-              boolean first = true;
-              for (Inline piece : text.deep().toList()) {
-                if (piece instanceof Inline.Text shown) {
-                  add(found, shown, first, subject);
-                }
-                first = piece instanceof Inline.Break;
-              }
-            });
+    boolean inList = false;
+    for (Block block : subject.version().map(Version::blocks).orElse(List.of())) {
+      inList = add(found, block, inList, subject);
+    }
     return found.stream();
   }
 
-  private void add(List<Finding> found, Inline.Text shown, boolean starts, Subject subject) {
+  /// Adds what is found in a block. Lost markers of a list, or of the lists in the rows of a table, are one finding.
+  ///
+  /// @param inList whether the block before has lost markers
+  /// @return whether this one has
+  private boolean add(List<Finding> found, Block block, boolean inList, Subject subject) {
+    boolean lost = false;
+    for (Inlines text : Pieces.texts(block.body()).toList()) {
+      boolean first = true;
+      for (Inline piece : text.deep().toList()) {
+        if (piece instanceof Inline.Text shown) {
+          addMarks(found, shown, subject);
+          Matcher item = ITEM.matcher(shown.text());
+          if (first && item.find()) {
+            if (!lost && !inList) {
+              found.add(finding(shown, item, subject));
+            }
+            lost = true;
+          }
+        }
+        first = piece instanceof Inline.Break;
+      }
+    }
+    return lost;
+  }
+
+  private void addMarks(List<Finding> found, Inline.Text shown, Subject subject) {
     String text = shown.text();
     boolean marks = text.indexOf('*') >= 0 || text.indexOf(']') >= 0;
     if (marks) {
@@ -70,12 +84,6 @@ public final class BrokenMarkupRule implements DocumentRule {
         if (mark.find()) {
           found.add(finding(shown, mark, subject));
         }
-      }
-    }
-    if (starts && !text.isEmpty()) {
-      Matcher mark = ITEM.matcher(text);
-      if (mark.find()) {
-        found.add(finding(shown, mark, subject));
       }
     }
   }

@@ -3,6 +3,7 @@ package lockstep.check.rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +24,17 @@ final class Numerals {
   private static final Pattern BEHIND =
       Pattern.compile("\\G[\\s\u00A0\u202F]?(\\p{L}+(?:\\.\\p{L})*)");
   private static final Pattern BARE_POINT = Pattern.compile("(?<![\\p{L}\\d)])\\.$");
-  private static final Pattern LETTERS_AT_END = Pattern.compile("^.*?(\\p{L}*)$", Pattern.DOTALL);
+  private static final Pattern LETTERS_AT_END =
+      Pattern.compile("^.*?(\\p{L}*)[ \u00A0]?$", Pattern.DOTALL);
+  private static final Pattern WORD_AT_END =
+      Pattern.compile("(\\p{L}+)\\.?[\\s\u00A0\u2010\u2011-]?['\u2019]?$");
+  // The longest name of a month, and what parts it from a year.
+  private static final int MONTH = 13;
   private static final int NOON = 12;
 
   private final Map<String, Integer> words = new HashMap<>();
   private final Map<String, BigDecimal> multipliers = new HashMap<>();
+  private final Set<String> months = new HashSet<>();
   private final Set<String> fiscalYears;
   private final Set<String> morning;
   private final Set<String> evening;
@@ -42,6 +49,12 @@ final class Numerals {
                 word -> words.putIfAbsent(word.toLowerCase(Locale.ROOT), Integer.valueOf(value)));
       }
     }
+    Yaml named = numbers.at("months");
+    named
+        .values()
+        .keySet()
+        .forEach(
+            month -> named.texts(month).forEach(word -> months.add(word.toLowerCase(Locale.ROOT))));
     Yaml some = numbers.at("multipliers");
     for (String value : some.values().keySet()) {
       some.texts(value)
@@ -78,7 +91,8 @@ final class Numerals {
       found.addAll(
           numerals(
               run,
-              fiscalYears.contains(LETTERS_AT_END.matcher(before).replaceFirst("$1")),
+              fiscalYears.contains(LETTERS_AT_END.matcher(before).replaceFirst("$1"))
+                  || isMonth(text.substring(Math.max(0, runs.start() - MONTH), runs.start())),
               behind));
     }
     Matcher letters = WORD.matcher(text);
@@ -94,7 +108,13 @@ final class Numerals {
     return found;
   }
 
-  private List<Numeral> numerals(String run, boolean fiscal, String behind) {
+  /// Whether a text ends with the name of a month: the number behind it may be a year.
+  private boolean isMonth(String before) {
+    Matcher word = WORD_AT_END.matcher(before);
+    return word.find() && months.contains(word.group(1).toLowerCase(Locale.ROOT));
+  }
+
+  private List<Numeral> numerals(String run, boolean isYear, String behind) {
     List<String> groups = new ArrayList<>();
     StringBuilder marks = new StringBuilder();
     int start = 0;
@@ -114,13 +134,19 @@ final class Numerals {
     List<Numeral> parts = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       boolean last = i == groups.size() - 1;
-      parts.add(single(groups.get(i), fiscal && i == 0, last ? behind : ""));
+      // "10/1/17"
+      boolean ofDate = last && i == 2 && isDate(marks);
+      parts.add(single(groups.get(i), isYear && i == 0 || ofDate, last ? behind : ""));
     }
     if (groups.size() == 1) {
       return parts;
     }
     Set<String> readings = together(groups, marks.toString(), behind);
     return readings.isEmpty() ? parts : List.of(new Numeral(run, readings, parts, false));
+  }
+
+  private static boolean isDate(CharSequence marks) {
+    return marks.charAt(0) == marks.charAt(1) && "/-.".indexOf(marks.charAt(0)) >= 0;
   }
 
   private static char plain(char mark) {
@@ -133,11 +159,11 @@ final class Numerals {
     };
   }
 
-  private Numeral single(String digits, boolean fiscal, String behind) {
+  private Numeral single(String digits, boolean isYear, String behind) {
     String value = bare(digits);
     Set<String> readings = new LinkedHashSet<>();
     readings.add(value);
-    if (fiscal && digits.length() == 2) {
+    if (isYear && digits.length() == 2) {
       readings.add("20" + digits);
     }
     if (multipliers.containsKey(behind)) {
