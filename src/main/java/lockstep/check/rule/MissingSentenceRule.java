@@ -2,6 +2,8 @@ package lockstep.check.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lockstep.align.Row;
 import lockstep.align.SentencePair;
@@ -21,6 +23,9 @@ public final class MissingSentenceRule implements PairRule {
   private static final double LOST = 0.4;
   // Where a sentence of the version is left over as well, it may be the translation.
   private static final double SURELY_LOST = 0.8;
+  // A clause is shorter than the sentence that it stands for, and has some of its words.
+  private static final double CLAUSE = 0.4;
+  private static final double SAID = 0.4;
 
   @Override
   public String id() {
@@ -68,13 +73,32 @@ public final class MissingSentenceRule implements PairRule {
     double lacks =
         row.right().orElseThrow().text().length() * ratio
             - row.left().orElseThrow().text().length();
-    return all.stream()
-        .filter(one -> one.left().isEmpty())
-        .map(one -> one.right().orElseThrow())
+    Wording wording = new Wording(pair);
+    return IntStream.range(0, all.size())
+        .filter(at -> all.get(at).left().isEmpty())
+        .filter(at -> !isInside(all, at, at - 1, ratio, wording))
+        .filter(at -> !isInside(all, at, at + 1, ratio, wording))
+        .mapToObj(at -> all.get(at).right().orElseThrow())
         .filter(sentence -> Tokens.of(sentence).size() >= SHORTEST)
         // Else the passage says the sentence in words that nobody knows.
         .filter(sentence -> lacks >= share * ratio * sentence.length())
         .map(sentence -> finding(pair, row, sentence));
+  }
+
+  /// Whether a sentence of the reference stands as a clause in the version's sentence beside it: that is the longer for it, and has its
+  /// words.
+  private static boolean isInside(
+      List<SentencePair> all, int at, int beside, double ratio, Wording wording) {
+    if (beside < 0 || beside >= all.size() || !all.get(beside).isLinked()) {
+      return false;
+    }
+    String sentence = all.get(at).right().orElseThrow();
+    String clause = all.get(beside).left().orElseThrow();
+    double surplus =
+        clause.length() - Math.max(1, ratio) * all.get(beside).right().orElseThrow().length();
+    return surplus >= CLAUSE * ratio * sentence.length()
+        && wording.ofRight(Wording.words(sentence), Set.copyOf(Wording.words(clause))).share()
+            >= SAID;
   }
 
   private Finding finding(Pair pair, Row row, String sentence) {

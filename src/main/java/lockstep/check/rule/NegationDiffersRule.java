@@ -75,9 +75,13 @@ public final class NegationDiffersRule implements PairRule {
   }
 
   private Optional<Finding> finding(Pair pair, Row row, SentencePair sentences, Count inRow) {
-    Count more =
-        count(pair.leftLocale(), sentences.left().orElseThrow())
-            .less(count(pair.rightLocale(), sentences.right().orElseThrow()));
+    Count ours = count(pair.leftLocale(), sentences.left().orElseThrow());
+    Count theirs = count(pair.rightLocale(), sentences.right().orElseThrow());
+    // "Not ... and not" beside "not ... or": how often both say it is a matter of style.
+    if (ours.words > 0 && theirs.words > 0) {
+      return Optional.empty();
+    }
+    Count more = ours.less(theirs);
     boolean added = more.words > 0 && more.all() > 0 && (inRow.words > 0 || inRow.all() > 0);
     boolean lost = more.words < 0 && more.all() < 0 && (inRow.words < 0 || inRow.all() < 0);
     return added || lost ? Optional.of(finding(pair, row, sentences, added)) : Optional.empty();

@@ -26,6 +26,9 @@ final class Numerals {
   private static final Pattern BARE_POINT = Pattern.compile("(?<![\\p{L}\\d)])\\.$");
   private static final Pattern LETTERS_AT_END =
       Pattern.compile("^.*?(\\p{L}*)[ \u00A0]?$", Pattern.DOTALL);
+  // "24x7" is "round the clock" in other languages, so its numbers may be told in words.
+  private static final Pattern ALWAYS =
+      Pattern.compile("(?<!\\d)24\\s?[xX\u00D7/]\\s?7(?:\\s?[xX\u00D7/]\\s?365)?(?!\\d)");
   private static final Pattern WORD_AT_END =
       Pattern.compile("(\\p{L}+)\\.?[\\s\u00A0\u2010\u2011-]?['\u2019]?$");
   // The longest name of a month, and what parts it from a year.
@@ -76,11 +79,23 @@ final class Numerals {
       readings = Set.copyOf(readings);
       parts = List.copyOf(parts);
     }
+
+    private Numeral inWords() {
+      return new Numeral(written, readings, parts.stream().map(Numeral::inWords).toList(), true);
+    }
+  }
+
+  private record Range(int start, int end) {
+    private boolean contains(int at) {
+      return start <= at && at < end;
+    }
   }
 
   /// The numbers in the order of the text, those in letters behind the others.
   List<Numeral> in(String text) {
     List<Numeral> found = new ArrayList<>();
+    List<Range> always =
+        ALWAYS.matcher(text).results().map(one -> new Range(one.start(), one.end())).toList();
     Matcher runs = RUN.matcher(text);
     while (runs.find()) {
       String before = text.substring(Math.max(0, runs.start() - 3), runs.start());
@@ -88,12 +103,14 @@ final class Numerals {
       String behind = next.lookingAt() ? next.group(1).toLowerCase(Locale.ROOT) : "";
       // ".50" is "0.50".
       String run = BARE_POINT.matcher(before).find() ? "0." + runs.group() : runs.group();
-      found.addAll(
+      List<Numeral> read =
           numerals(
               run,
               fiscalYears.contains(LETTERS_AT_END.matcher(before).replaceFirst("$1"))
                   || isMonth(text.substring(Math.max(0, runs.start() - MONTH), runs.start())),
-              behind));
+              behind);
+      boolean isAlways = always.stream().anyMatch(one -> one.contains(runs.start()));
+      found.addAll(isAlways ? read.stream().map(Numeral::inWords).toList() : read);
     }
     Matcher letters = WORD.matcher(text);
     while (letters.find()) {
@@ -142,7 +159,18 @@ final class Numerals {
       return parts;
     }
     Set<String> readings = together(groups, marks.toString(), behind);
-    return readings.isEmpty() ? parts : List.of(new Numeral(run, readings, parts, false));
+    if (!readings.isEmpty()) {
+      return List.of(new Numeral(run, readings, parts, false));
+    }
+    // "2021 14:00": a year and a time.
+    int space = run.indexOf(' ');
+    return space < 0 ? parts : apart(run, space, isYear, behind);
+  }
+
+  private List<Numeral> apart(String run, int space, boolean isYear, String behind) {
+    List<Numeral> found = new ArrayList<>(numerals(run.substring(0, space), isYear, ""));
+    found.addAll(numerals(run.substring(space + 1), false, behind));
+    return found;
   }
 
   private static boolean isDate(CharSequence marks) {

@@ -1,5 +1,6 @@
 package lockstep.check.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +27,13 @@ public final class UntranslatedRule implements PairRule {
   private static final int FEWEST_FOREIGN = 2;
   private static final int MANY_FOREIGN = 3;
   private static final int OWN = 4;
+  private static final int NAMES = 2;
   private static final double MOSTLY = 0.5;
   private static final double SOME = 0.3;
+  // What stands between spaces; a name of code or a word with hyphens is one.
+  private static final Pattern PIECE = Pattern.compile("\\S+");
+  private static final Pattern CODE =
+      Pattern.compile("[_{}=@\\\\<>]|\\p{Ll}\\p{Lu}|\\p{L}/\\p{L}|://|\\p{L}-\\p{L}++-");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
   // A word that is e^1.5 times as frequent in one language as in another tells which it is.
   private static final double TELLING = 1.5;
@@ -92,14 +98,13 @@ public final class UntranslatedRule implements PairRule {
     int words = 0;
     int foreign = 0;
     int own = 0;
-    Matcher matcher = WORD.matcher(sentence);
-    while (matcher.find()) {
-      String written = matcher.group();
-      String word = written.toLowerCase(Locale.ROOT);
-      int side = side(word, language, pair);
+    int names = 0;
+    for (String written : words(sentence)) {
+      int side = side(written.toLowerCase(Locale.ROOT), language, pair);
       boolean isName = words > 0 && Character.isUpperCase(written.charAt(0));
       words++;
       // Names stay as they are, in every language.
+      names += isName ? 1 : 0;
       foreign += side > 0 && !isName ? 1 : 0;
       own += side < 0 ? 1 : 0;
     }
@@ -107,7 +112,20 @@ public final class UntranslatedRule implements PairRule {
     return words >= FEWEST_WORDS
         && foreign >= (isCopy ? FEWEST_FOREIGN : MANY_FOREIGN)
         && own * OWN <= foreign
+        && names * NAMES <= words
         && foreign >= (isCopy ? SOME : MOSTLY) * words;
+  }
+
+  /// The words of a sentence without what is code.
+  private static List<String> words(String sentence) {
+    List<String> words = new ArrayList<>();
+    Matcher pieces = PIECE.matcher(sentence);
+    while (pieces.find()) {
+      if (!CODE.matcher(pieces.group()).find()) {
+        WORD.matcher(pieces.group()).results().forEach(word -> words.add(word.group()));
+      }
+    }
+    return words;
   }
 
   /// 1 for a word of the other language, -1 for one of the version's own, 0 where a word tells nothing.

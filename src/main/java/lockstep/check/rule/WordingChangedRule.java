@@ -42,6 +42,11 @@ public final class WordingChangedRule implements PairRule {
 
   @Override
   public Stream<Finding> findings(Pair pair) {
+    // Two translations of one text differ in their words, and the text did not change.
+    return pair.isSameSource() ? Stream.empty() : changed(pair);
+  }
+
+  private Stream<Finding> changed(Pair pair) {
     return pair.oneToOne()
         .filter(row -> CHANGES.contains(row.relation()))
         .filter(row -> row.isExact() || row.confidence() >= SURE)
