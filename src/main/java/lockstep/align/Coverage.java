@@ -1,6 +1,7 @@
 package lockstep.align;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,67 +61,92 @@ final class Coverage {
 
   /// What may stand for a word.
   ///
-  /// @param columns where it stands
+  /// @param columns where it stands, ascending
   /// @param strength how well it covers the word, in (0, 1]
-  private record Candidate(int[] columns, double strength) {}
+  record Candidate(int[] columns, double strength) {
+    private boolean isInOneOfTwo(int first) {
+      int at = Arrays.binarySearch(columns, first);
+      int next = at < 0 ? -at - 1 : at;
+      return at >= 0 || next < columns.length && columns[next] == first + 1;
+    }
+  }
 
-  /// The share of a text's weight that each of the other texts covers, in [0, 1].
-  double[] of(Traits.Text text) {
-    double[] covered = new double[columns];
-    double[] best = new double[columns];
-    double all = prior();
+  /// A text whose words were looked up on the other side.
+  ///
+  /// @param weights of its words
+  /// @param words what may stand for each word
+  /// @param all what the words weigh together, those that nobody knows at a discount, with what is taken to be covered beforehand
+  /// @param known what the words weigh that would be seen if they stood in another text
+  record Looked(double[] weights, Candidate[][] words, double all, double known) {}
+
+  /// Looks the words of a text up.
+  Looked look(Traits.Text text) {
+    int size = text.words().size();
+    double[] weights = new double[size];
+    Candidate[][] words = new Candidate[size][];
+    double known = 0;
+    double unknown = 0;
+    int at = 0;
     for (Map.Entry<String, Double> word : text.words().entrySet()) {
       List<Candidate> candidates = candidates(word.getKey());
-      all += word.getValue() * (isKnown(word.getKey()) ? 1 : UNKNOWN);
-      for (Candidate candidate : candidates) {
+      weights[at] = word.getValue();
+      words[at] = candidates.toArray(Candidate[]::new);
+      if (isKnown(word.getKey(), candidates)) {
+        known += word.getValue();
+      } else {
+        unknown += word.getValue();
+      }
+      at++;
+    }
+    return new Looked(weights, words, prior() + known + UNKNOWN * unknown, known);
+  }
+
+  /// The share of a text's weight that each of the other texts covers, in [0, 1].
+  double[] of(Looked text) {
+    double[] covered = new double[columns];
+    double[] best = new double[columns];
+    for (int at = 0; at < text.words().length; at++) {
+      for (Candidate candidate : text.words()[at]) {
         for (int column : candidate.columns()) {
           best[column] = Math.max(best[column], candidate.strength());
         }
       }
-      for (Candidate candidate : candidates) {
+      for (Candidate candidate : text.words()[at]) {
         for (int column : candidate.columns()) {
-          covered[column] += word.getValue() * best[column];
+          covered[column] += text.weights()[at] * best[column];
           best[column] = 0;
         }
       }
     }
     for (int column = 0; column < columns; column++) {
-      covered[column] = text.total() == 0 ? 0 : (covered[column] + PRIOR * prior()) / all;
+      covered[column] = share(text, covered[column]);
     }
     return covered;
   }
 
-  /// The weight of the words of a text that would be seen if they stood in another.
-  double known(Traits.Text text) {
-    return text.words().entrySet().stream()
-        .filter(word -> isKnown(word.getKey()))
-        .mapToDouble(Map.Entry::getValue)
-        .sum();
-  }
-
   /// The share of a text's weight that two neighbouring texts of the other side cover together, in [0, 1].
-  double ofTwo(Traits.Text text, int first) {
+  double ofTwo(Looked text, int first) {
     double covered = 0;
-    double all = prior();
-    for (Map.Entry<String, Double> word : text.words().entrySet()) {
+    for (int at = 0; at < text.words().length; at++) {
       double best = 0;
-      all += word.getValue() * (isKnown(word.getKey()) ? 1 : UNKNOWN);
-      for (Candidate candidate : candidates(word.getKey())) {
-        for (int column : candidate.columns()) {
-          if (column == first || column == first + 1) {
-            best = Math.max(best, candidate.strength());
-          }
+      for (Candidate candidate : text.words()[at]) {
+        if (candidate.strength() > best && candidate.isInOneOfTwo(first)) {
+          best = candidate.strength();
         }
       }
-      covered += word.getValue() * best;
+      covered += text.weights()[at] * best;
     }
-    return text.total() == 0 ? 0 : (covered + PRIOR * prior()) / all;
+    return share(text, covered);
+  }
+
+  private double share(Looked text, double covered) {
+    return text.words().length == 0 ? 0 : (covered + PRIOR * prior()) / text.all();
   }
 
   /// Whether it would be seen if a word stood in the other text.
-  private boolean isKnown(String word) {
+  private boolean isKnown(String word, List<Candidate> candidates) {
     return isSameLanguage()
-        || !candidates(word).isEmpty()
+        || !candidates.isEmpty()
         || !lexicon.translations(direction, word).isEmpty();
   }
 

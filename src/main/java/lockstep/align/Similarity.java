@@ -62,6 +62,8 @@ final class Similarity {
     private final List<Traits.Text> right;
     private final Coverage inRight;
     private final Coverage inLeft;
+    private final List<Coverage.Looked> leftLooked;
+    private final List<Coverage.Looked> rightLooked;
     private final double[][] forward;
     private final double[][] backward;
     private final double[] knownLeft;
@@ -74,10 +76,12 @@ final class Similarity {
       String to = locale(right);
       this.inRight = new Coverage(lexicon, new Lexicon.Direction(from, to), right);
       this.inLeft = new Coverage(lexicon, new Lexicon.Direction(to, from), left);
-      this.forward = left.stream().map(inRight::of).toArray(double[][]::new);
-      this.backward = right.stream().map(inLeft::of).toArray(double[][]::new);
-      this.knownLeft = left.stream().mapToDouble(inRight::known).toArray();
-      this.knownRight = right.stream().mapToDouble(inLeft::known).toArray();
+      this.leftLooked = left.stream().map(inRight::look).toList();
+      this.rightLooked = right.stream().map(inLeft::look).toList();
+      this.forward = leftLooked.stream().map(inRight::of).toArray(double[][]::new);
+      this.backward = rightLooked.stream().map(inLeft::of).toArray(double[][]::new);
+      this.knownLeft = leftLooked.stream().mapToDouble(Coverage.Looked::known).toArray();
+      this.knownRight = rightLooked.stream().mapToDouble(Coverage.Looked::known).toArray();
     }
 
     private static String locale(List<Traits.Text> texts) {
@@ -97,7 +101,7 @@ final class Similarity {
       double first = right.get(j).total();
       double second = right.get(j + 1).total();
       double parts = (backward[j][i] * first + backward[j + 1][i] * second) / (first + second);
-      return (inRight.ofTwo(left.get(i), j) + parts) / 2;
+      return (inRight.ofTwo(leftLooked.get(i), j) + parts) / 2;
     }
 
     /// Two neighbours on the left against one on the right.
@@ -105,7 +109,7 @@ final class Similarity {
       double first = left.get(i).total();
       double second = left.get(i + 1).total();
       double parts = (forward[i][j] * first + forward[i + 1][j] * second) / (first + second);
-      return (inLeft.ofTwo(right.get(j), i) + parts) / 2;
+      return (inLeft.ofTwo(rightLooked.get(j), i) + parts) / 2;
     }
   }
 
