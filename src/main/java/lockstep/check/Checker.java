@@ -112,6 +112,7 @@ public record Checker(
             .filter(suppression -> suppression.covers(finding, subject.file(), today))
             .findFirst()
             .map(one -> new State.Suppressed(State.By.COMMENT, one.reason()));
+    Finding said = ended(finding, subject).map(finding::withSuppressionEnded).orElse(finding);
     return comment
         .or(
             () ->
@@ -120,7 +121,15 @@ public record Checker(
                     .map(reason -> new State.Suppressed(State.By.FILE, reason)))
         .or(() -> baseline.state(finding))
         .map(finding::with)
-        .orElse(finding);
+        .orElse(said);
+  }
+
+  private Optional<LocalDate> ended(Finding finding, Subject subject) {
+    return Stream.concat(
+            subject.comments().stream()
+                .flatMap(one -> one.endedFor(finding, subject.file(), today).stream()),
+            suppressions.ended(finding, today).stream())
+        .max(LocalDate::compareTo);
   }
 
   /// The innermost step that says what is found.

@@ -25,6 +25,8 @@ public record CommentSuppression(
   private static final String WORD = "lockstep-disable-next-line";
   private static final Pattern COMMENT =
       Pattern.compile("<!--\\s*" + WORD + "(?<what>.*?)(?<end>-->|$)");
+  private static final Pattern FENCE =
+      Pattern.compile("^[\\s>]*(?:(?:[-*+]|\\d{1,9}[.)])\\s+)*(?<marks>`{3,}|~{3,})(?<info>.*)$");
   private static final Pattern UNTIL = Pattern.compile("(?:^|\\s)until\\s+(?<date>\\S+)\\s*$");
   private static final String FORM = "<!-- " + WORD + " RULE -- reason until 2027-01-01 -->";
 
@@ -50,14 +52,29 @@ public record CommentSuppression(
     List<CommentSuppression> found = new ArrayList<>();
     List<Complaint> complaints = new ArrayList<>();
     if (text.text().contains(WORD)) {
+      String fence = "";
       for (int line = 1; line <= text.lineCount(); line++) {
         Matcher comment = COMMENT.matcher(text.line(line));
-        if (comment.find()) {
+        String open = fence;
+        fence = fenceBehind(text.line(line), fence);
+        if (open.isEmpty() && comment.find()) {
           read(comment, line, text, known, found, complaints);
         }
       }
     }
     return new InText(found, complaints);
+  }
+
+  /// The marks of the fence that is open behind a line, empty when none is: what a fence prints is no comment.
+  private static String fenceBehind(String line, String open) {
+    Matcher marks = FENCE.matcher(line);
+    if (!marks.find()) {
+      return open;
+    }
+    String found = marks.group("marks");
+    boolean closes = found.startsWith(open) && marks.group("info").isBlank();
+    boolean opens = found.charAt(0) == '~' || marks.group("info").indexOf('`') < 0;
+    return open.isEmpty() ? (opens ? found : "") : closes ? "" : open;
   }
 
   private static void read(
@@ -125,8 +142,16 @@ public record CommentSuppression(
 
   /// Whether it is about a finding on a day.
   boolean covers(Finding finding, String file, LocalDate day) {
+    return until.filter(day::isAfter).isEmpty() && isAbout(finding, file);
+  }
+
+  /// The day on which it ended for a finding; empty where it holds or is about something else.
+  Optional<LocalDate> endedFor(Finding finding, String file, LocalDate day) {
+    return until.filter(day::isAfter).filter(_ -> isAbout(finding, file));
+  }
+
+  private boolean isAbout(Finding finding, String file) {
     return rules.contains(finding.rule())
-        && until.filter(day::isAfter).isEmpty()
         && finding.places().stream()
             .anyMatch(place -> place.file().equals(file) && place.span().line() == line);
   }

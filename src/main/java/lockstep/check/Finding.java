@@ -1,5 +1,6 @@
 package lockstep.check;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,7 @@ public record Finding(
     Remedy remedy)
     implements Comparable<Finding> {
   private static final String PHRASE = "message:";
+  private static final String ENDED = "suppressionEnded";
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::place)
           .thenComparing(Finding::rule)
@@ -108,6 +110,25 @@ public record Finding(
     return copy(severity, state, step, places, other, remedy);
   }
 
+  /// The same, saying when a suppression of it ended.
+  Finding withSuppressionEnded(LocalDate day) {
+    Map<String, String> more = new TreeMap<>(values);
+    more.put(ENDED, day.toString());
+    return new Finding(
+        rule,
+        findingClass,
+        severity,
+        state,
+        procedure,
+        locale,
+        step,
+        places,
+        evidence,
+        occurrence,
+        more,
+        remedy);
+  }
+
   /// The same rule about the same thing; the rest may differ.
   private Finding copy(
       Severity severity,
@@ -157,7 +178,11 @@ public record Finding(
         values.entrySet().stream()
             .collect(
                 Collectors.toMap(Map.Entry::getKey, entry -> inWords(entry.getValue(), reader)));
-    return reader.messages().find("rule." + rule, said).orElse(rule + ": " + evidence);
+    String ended =
+        values.containsKey(ENDED)
+            ? reader.messages().find("suppression.ended", said).orElse("")
+            : "";
+    return reader.messages().find("rule." + rule, said).orElse(rule + ": " + evidence) + ended;
   }
 
   private String inWords(String value, LocaleData reader) {

@@ -44,10 +44,13 @@ public record Suppressions(List<Entry> entries) {
       String reason,
       Optional<LocalDate> until) {
     private boolean covers(Finding finding, LocalDate day) {
+      return until.filter(day::isAfter).isEmpty() && isAbout(finding);
+    }
+
+    private boolean isAbout(Finding finding) {
       return rule.equals(finding.rule())
           && procedure.equals(finding.procedure())
           && locale.filter(tag -> !tag.equalsIgnoreCase(finding.locale())).isEmpty()
-          && until.filter(day::isAfter).isEmpty()
           && FindingId.normalised(evidence).equals(FindingId.normalised(finding.evidence()));
     }
   }
@@ -127,6 +130,14 @@ public record Suppressions(List<Entry> entries) {
 
   private static ContentException wrong(String file, String what) {
     return new ContentException(new Problem("bad-suppressions", file, 1, 1, what));
+  }
+
+  /// The day on which the last suppression of a finding ended; empty when none did.
+  Optional<LocalDate> ended(Finding finding, LocalDate day) {
+    return entries.stream()
+        .filter(entry -> entry.isAbout(finding))
+        .flatMap(entry -> entry.until().filter(day::isAfter).stream())
+        .max(LocalDate::compareTo);
   }
 
   /// Why a finding is suppressed on a day; empty when it is not.

@@ -46,7 +46,7 @@ final class RetiredCommand implements Callable<Integer> {
       arity = "0..*",
       description = {
         "Names in any case, with or without their module, also former and short ones. With --scan,"
-            + " files; - is standard input"
+            + " files or folders with them; - is standard input"
       })
   private List<String> arguments = new ArrayList<>();
 

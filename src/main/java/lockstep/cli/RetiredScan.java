@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lockstep.check.Baseline;
 import lockstep.check.Checker;
 import lockstep.check.Finding;
@@ -45,6 +46,7 @@ record RetiredScan(Settings settings, Locales locales, Session session) {
   private static final String STANDARD_INPUT = "-";
   private static final Set<String> SCRIPTS = Set.of("ps1", "psm1", "psd1");
   private static final Set<String> MARKDOWN = Set.of("md", "markdown");
+  private static final Set<String> READ = Set.of("md", "markdown", "ps1", "psm1", "psd1", "txt");
   private static final Set<String> LOOKING =
       Set.of(
           "damaged-command", "retired-command", "retired-link", "retired-module", "retired-name");
@@ -58,7 +60,9 @@ record RetiredScan(Settings settings, Locales locales, Session session) {
     List<FindingFormat.Wanted> wanted = reports.wanted();
     Retirements retirements = settings.catalogue(locales);
     Map<String, byte[]> bytes = new LinkedHashMap<>();
-    files.forEach(file -> bytes.computeIfAbsent(file, RetiredScan::bytes));
+    files.stream()
+        .flatMap(RetiredScan::filesOf)
+        .forEach(file -> bytes.computeIfAbsent(file, RetiredScan::bytes));
     List<Subject> subjects = new ArrayList<>();
     bytes.forEach((name, read) -> subjects.add(subject(name, read, retirements)));
     List<Rule> rules = Rules.all().stream().filter(rule -> LOOKING.contains(rule.id())).toList();
@@ -81,6 +85,41 @@ record RetiredScan(Settings settings, Locales locales, Session session) {
             .anyMatch(finding -> finding.isNew() && failOn.covers(finding.severity()))
         ? 1
         : 0;
+  }
+
+  /// The file itself, or the documents and scripts of a folder in the order of their paths.
+  private static Stream<String> filesOf(String file) {
+    if (file.equals(STANDARD_INPUT) || !isFolder(file)) {
+      return Stream.of(file);
+    }
+    try (Stream<Path> inside = Files.walk(Path.of(file))) {
+      List<String> found =
+          inside
+              .filter(Files::isRegularFile)
+              .map(Path::toString)
+              .filter(path -> READ.contains(ending(path)))
+              .sorted()
+              .toList();
+      if (!found.isEmpty()) {
+        return found.stream();
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new UsageException(file + ": cannot be read (" + e + "); check its permissions");
+    }
+    throw new UsageException(
+        file + ": a folder without documents and scripts; give one that has some, or a file");
+  }
+
+  private static boolean isFolder(String file) {
+    try {
+      return Files.isDirectory(Path.of(file));
+    } catch (InvalidPathException _) {
+      return false;
+    }
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static byte[] bytes(String file) {
@@ -107,7 +146,7 @@ record RetiredScan(Settings settings, Locales locales, Session session) {
   }
 
   private Subject subject(String name, byte[] bytes, Retirements retirements) {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String ending = ending(name);
     if (MARKDOWN.contains(ending)) {
       return document(name, bytes, retirements);
     }

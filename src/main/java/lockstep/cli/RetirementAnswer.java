@@ -1,6 +1,5 @@
 package lockstep.cli;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +94,12 @@ sealed interface RetirementAnswer {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("name", replacement.name());
       tree.put("module", replacement.module());
-      tree.put("parameters", parametersOf(replacement).stream().map(Retired::tree).toList());
+      tree.put(
+          "parameters",
+          parametersOf(replacement).stream()
+              .filter(ParameterChange::isChange)
+              .map(Retired::tree)
+              .toList());
       return tree;
     }
 
@@ -110,19 +114,14 @@ sealed interface RetirementAnswer {
 
     /// The names from this one to the current one; several candidates end no chain.
     List<String> chain() {
-      if (entry.replacements().size() == 1) {
-        return entry.chain();
-      }
-      List<String> chain = new ArrayList<>(List.of(entry.name()));
-      chain.addAll(entry.via());
-      return chain;
+      return entry.succession();
     }
 
     private static Map<String, Object> tree(ParameterChange change) {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("old", "-" + change.parameter());
       tree.put("new", change.replacement().map(name -> "-" + name));
-      tree.put("change", change.kind().id());
+      tree.put("change", change.change());
       return tree;
     }
 

@@ -81,6 +81,9 @@ public final class FindingJson {
     tree.put(
         "replacement",
         Optional.of(String.join(" ; ", replacements)).filter(names -> !names.isEmpty()));
+    tree.put("module", what.replacementModule());
+    tree.put("confidence", what.confidence().id());
+    tree.put("note", what.note());
     tree.put("status", what.status().id());
     tree.put("retiredOn", what.retiredOn().map(date -> date.toString()));
     tree.put("sources", what.sources().stream().flatMap(source -> source.url().stream()).toList());

@@ -1,6 +1,7 @@
 package lockstep.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -72,9 +73,18 @@ public final class Json {
     try {
       return MAPPER.readValue(json, Object.class);
     } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "no JSON: " + e.getMessage().lines().findFirst().orElse(""), e);
+      throw new IllegalArgumentException("no JSON" + place(e), e);
     }
+  }
+
+  private static String place(IOException e) {
+    return e instanceof JsonProcessingException wrong && wrong.getLocation() != null
+        ? " from line "
+            + wrong.getLocation().getLineNr()
+            + ", column "
+            + wrong.getLocation().getColumnNr()
+            + " on"
+        : "";
   }
 
   private static void write(Object value, JsonGenerator json) throws IOException {

@@ -157,7 +157,8 @@ final class ComparisonsController {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ComparisonRequest.class)))
-  MutableHttpResponse<byte[]> compare(HttpRequest<?> request, @Body ComparisonRequest sent) {
+  MutableHttpResponse<byte[]> compare(HttpRequest<?> request, @Body String body) {
+    ComparisonRequest sent = SentBody.texts(body);
     Generation generation = lookup.generation();
     Reader reader = readers.of(request);
     SentTexts.limit(request, bytes(sent.left()) + bytes(sent.right()), MAX_KIBIBYTES);

@@ -73,6 +73,9 @@ record FindingView(
   ///
   /// @param name as its maker wrote it
   /// @param replacement what is used today, several separated by ` ; `
+  /// @param module where the replacement comes from, several separated by ` ; `
+  /// @param confidence of the replacement: `high`, `medium`, `low` or `none`
+  /// @param note what else to know, in English
   /// @param status `retired`, `deprecated`, `renamed` or `moved`
   /// @param retiredOn the day; null when it is unknown
   /// @param sources pages that say so
@@ -81,6 +84,9 @@ record FindingView(
   record RetirementRef(
       String name,
       Optional<String> replacement,
+      Optional<String> module,
+      String confidence,
+      Optional<String> note,
       String status,
       Optional<String> retiredOn,
       List<String> sources) {
@@ -89,6 +95,9 @@ record FindingView(
           what.name(),
           Optional.of(String.join(" ; ", finding.remedy().replacements()))
               .filter(names -> !names.isEmpty()),
+          what.replacementModule(),
+          what.confidence().id(),
+          what.note(),
           what.status().id(),
           what.retiredOn().map(date -> date.toString()),
           what.sources().stream().flatMap(source -> source.url().stream()).toList());

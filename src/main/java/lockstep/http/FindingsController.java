@@ -234,7 +234,8 @@ final class FindingsController {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = CheckRequest.class)))
-  MutableHttpResponse<byte[]> check(HttpRequest<?> request, @Body CheckRequest sent) {
+  MutableHttpResponse<byte[]> check(HttpRequest<?> request, @Body String body) {
+    CheckRequest sent = SentBody.text(body);
     Generation generation = lookup.generation();
     Reader reader = readers.of(request);
     SentTexts.limit(request, bytes(sent), MAX_KIBIBYTES);

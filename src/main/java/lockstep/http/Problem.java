@@ -21,6 +21,9 @@ record Problem(
     Optional<Integer> retryAfterSeconds) {
   static final String REASON = "reason";
 
+  /// The value whose presence says that the name is in use.
+  static final String CURRENT = "current";
+
   Problem {
     values = Map.copyOf(values);
     suggestions = List.copyOf(suggestions);

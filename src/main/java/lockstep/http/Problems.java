@@ -84,6 +84,9 @@ final class Problems {
     if (reason.isPresent()) {
       return problem.parameter().orElse("-") + ": " + reason.orElseThrow();
     }
+    if (problem.values().containsKey(Problem.CURRENT)) {
+      return text(reader, key + ".current", values);
+    }
     boolean plain =
         problem.type() == ProblemType.INVALID_PARAMETER
             ? problem.known().isEmpty()

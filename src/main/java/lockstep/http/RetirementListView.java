@@ -40,7 +40,7 @@ record RetirementListView(
           what.status().id(),
           what.retiredOn(),
           what.replacements().stream().map(Retirement.Replacement::name).toList(),
-          checks.usesOf(what).size(),
+          RetirementView.uses(what, checks).size(),
           Addresses.retirement(what.name()));
     }
   }

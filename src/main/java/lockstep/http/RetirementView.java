@@ -3,10 +3,12 @@ package lockstep.http;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import lockstep.check.Finding;
+import lockstep.check.Place;
 import lockstep.knowledge.Checks;
 import lockstep.retired.ParameterChange;
 import lockstep.retired.Retirement;
@@ -20,7 +22,7 @@ import lockstep.retired.RetirementCatalogue;
 /// @param status `retired`, `deprecated`, `renamed` or `moved`
 /// @param deprecatedOn the day; `null` when it is unknown or there was none
 /// @param retiredOn the day; `null` when it is unknown
-/// @param chain its name, the names on the way and those of today
+/// @param chain what followed what: its name, the names on the way and that of today; a choice is not part of it
 /// @param replacement what to use instead; `null` when there is nothing or a choice
 /// @param candidates what to choose from, where there is a choice
 /// @param aliases other retired names of the same thing
@@ -58,7 +60,7 @@ record RetirementView(
   ///
   /// @param old with its dash
   /// @param newName `null` when it is gone or not known
-  /// @param change `renamed`, `removed`, `doubtful` or `different`
+  /// @param change `renamed`, `removed`, `doubtful`, `different` or `no-published-equivalent`
   @Serdeable(naming = ClassNaming.class)
   @Schema(name = "RetiredParameter")
   record Parameter(String old, @Schema(name = "new") Optional<String> newName, String change) {}
@@ -104,7 +106,7 @@ record RetirementView(
         what.status().id(),
         what.deprecatedOn(),
         what.retiredOn(),
-        what.chain(),
+        what.succession(),
         today.stream().filter(_ -> today.size() == 1).findFirst(),
         today.size() > 1 ? today : List.of(),
         catalogue.otherNames(what),
@@ -113,7 +115,13 @@ record RetirementView(
             .toList(),
         what.confidence().id(),
         what.note(),
-        checks.usesOf(what).stream().map(Use::of).toList());
+        uses(what, checks).stream().map(Use::of).toList());
+  }
+
+  /// The places where the content uses it, each once whatever the number of rules that speak of it.
+  static List<Finding> uses(Retirement what, Checks checks) {
+    Set<Place> seen = new HashSet<>();
+    return checks.usesOf(what).stream().filter(finding -> seen.add(finding.place())).toList();
   }
 
   private static Replacement replacement(
@@ -123,6 +131,7 @@ record RetirementView(
         today.module(),
         catalogue.parametersOf(what).stream()
             .filter(change -> change.target().filter(name -> !name.equals(today.name())).isEmpty())
+            .filter(ParameterChange::isChange)
             .map(RetirementView::parameter)
             .toList(),
         what.note());
@@ -130,8 +139,6 @@ record RetirementView(
 
   private static Parameter parameter(ParameterChange change) {
     return new Parameter(
-        "-" + change.parameter(),
-        change.replacement().map(name -> "-" + name),
-        change.kind().name().toLowerCase(Locale.ROOT));
+        "-" + change.parameter(), change.replacement().map(name -> "-" + name), change.change());
   }
 }

@@ -99,6 +99,14 @@ final class RetirementsController {
     return representations.encode(request, answer);
   }
 
+  /// A name that is in use is no misspelt one of something retired.
+  private static Problem notFound(String name, RetirementCatalogue catalogue) {
+    Problem problem = Problem.about(ProblemType.RETIREMENT_NOT_FOUND, name);
+    return catalogue.isCurrent(name)
+        ? problem.with(Problem.CURRENT, name)
+        : problem.suggesting(catalogue.suggestions(name));
+  }
+
   private static boolean holds(Retirement what, String wanted) {
     Stream<String> names =
         Stream.of(
@@ -147,13 +155,7 @@ final class RetirementsController {
     Generation generation = lookup.generation();
     RetirementCatalogue catalogue = generation.checks().retirements().catalogue();
     Retirement what =
-        catalogue
-            .find(name)
-            .orElseThrow(
-                () ->
-                    Problem.about(ProblemType.RETIREMENT_NOT_FOUND, name)
-                        .suggesting(catalogue.suggestions(name))
-                        .toException());
+        catalogue.find(name).orElseThrow(() -> notFound(name, catalogue).toException());
     return representations.encode(
         request, Answers.of(RetirementView.of(what, generation.checks()), generation));
   }

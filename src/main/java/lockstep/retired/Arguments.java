@@ -19,8 +19,17 @@ record Arguments(
   private static final Pattern PARAMETER = Pattern.compile("(?<=\\s)-([A-Za-z]\\w*)");
   private static final Pattern SPLATTED = Pattern.compile("(?<=\\s)@([A-Za-z_]\\w*)");
   private static final Pattern GLUED = Pattern.compile("(?<=[\\w\"')])-(?=[A-Z][a-z]+[A-Za-z]*)");
+  private static final Pattern GLUE = Pattern.compile("(?:\\$true|\\$false|\")-([A-Z][A-Za-z]+)");
+  private static final Pattern STRING = Pattern.compile("\"[^\"]*\"|'[^']*'");
   private static final Pattern TORN =
       Pattern.compile("(?<=\\s)[-\u2010-\u2014\u2212] ([A-Z][A-Za-z]+)(?=\\s)");
+  private static final Pattern DASH =
+      Pattern.compile("(?<=\\s)[-\u2010-\u2014\u2212]\\s+(?<word>\\p{L}[\\p{L}\\d]*)");
+  private static final Pattern VALUE =
+      Pattern.compile("\\s+(?:[\"'$<(@{\\d]|[\\p{Lu}][^\\s,]*\\s*(?:$|[-|;)`*]))");
+  private static final String GIVEN =
+      "(?:(?::\\s*|\\s+)(?:\"[^\"]*\"|'[^']*'|@?\\((?:[^()]|\\([^()]*\\))*\\)|@?\\{[^{}]*\\}"
+          + "|<[^>]*>|-\\d+|[^\\s-]\\S*))?";
   private static final Pattern PROSE =
       Pattern.compile(
           "(?:[ \\u00A0]*-[ ]?[A-Za-z]\\w*(?:[ :]+(?:\"[^\"\\n"
@@ -39,13 +48,48 @@ record Arguments(
       raw =
           text.substring(
               end, statementEnd(text, end, closingQuote(passage, hit.start(), end), true));
-    } else if (passage.style(hit.start()) != 0) {
-      raw = text.substring(end, statementEnd(text, end, passage.styleEnd(hit.start()), false));
+    } else if (passage.style(hit.start()) != 0 && !isFollowed(passage, hit.start(), end)) {
+      int limit = Math.max(end, passage.styleEnd(hit.start()));
+      raw = text.substring(end, statementEnd(text, end, limit, false));
     } else {
       Matcher prose = PROSE.matcher(text).region(end, Math.min(text.length(), end + LONGEST));
       raw = prose.lookingAt() ? prose.group() : "";
     }
-    return of(raw, catalogue);
+    if (raw.isBlank()) {
+      return new Arguments("", List.of(), List.of(), false, false);
+    }
+    int shown = passage.isCode() ? text.length() : Math.max(end, passage.styleEnd(hit.start()));
+    boolean styled = passage.style(hit.start()) != 0 && shown > end;
+    int stop = styled ? Math.min(shown, passage.lineEnd(end)) : passage.lineEnd(end);
+    String line = text.substring(end, Math.min(stop, end + LONGEST));
+    int description = descriptionStart(line, styled, catalogue);
+    boolean described = description < Math.min(raw.length(), line.length());
+    return of(described ? raw.substring(0, description) : raw, catalogue);
+  }
+
+  /// Whether a name is all that is bold or code, and its parameters may stand behind it.
+  private static boolean isFollowed(Passage passage, int start, int end) {
+    String text = passage.text();
+    return passage.styleEnd(start) == end
+        && end + 1 < text.length()
+        && (text.charAt(end) == ' ' || text.charAt(end) == '\u00A0');
+  }
+
+  /// Where a dash begins to tell what a command does; the length of the line when none does.
+  ///
+  /// @param styled whether the line is code or bold, where a parameter may come without a value
+  private static int descriptionStart(String line, boolean styled, RetirementCatalogue catalogue) {
+    Matcher dash = DASH.matcher(withoutStrings(line));
+    while (dash.find()) {
+      boolean torn =
+          isParameter(dash.group("word"), catalogue)
+              && (VALUE.matcher(line).region(dash.end(), line.length()).lookingAt()
+                  || styled && line.substring(dash.end()).isBlank());
+      if (!torn) {
+        return dash.start();
+      }
+    }
+    return line.length();
   }
 
   private static Arguments of(String raw, RetirementCatalogue catalogue) {
@@ -55,8 +99,7 @@ record Arguments(
             .replace('\u00A0', ' ')
             .stripTrailing();
     boolean glued =
-        GLUED.matcher(tail).find() && tail.startsWith("-")
-            || GLUED.matcher(tail).find() && hasGlue(tail, catalogue);
+        (tail.startsWith("-") || hasGlue(tail, catalogue)) && GLUED.matcher(tail).find();
     if (glued) {
       tail = GLUED.matcher(tail).replaceAll(" -");
       tail = tail.startsWith("-") ? " " + tail : tail;
@@ -88,7 +131,7 @@ record Arguments(
 
   /// Whether a dash inside a value is a parameter that a translation glued on: only names that some retired command has.
   private static boolean hasGlue(String tail, RetirementCatalogue catalogue) {
-    Matcher glue = Pattern.compile("(?:\\$true|\\$false|\")-([A-Z][A-Za-z]+)").matcher(tail);
+    Matcher glue = GLUE.matcher(tail);
     return glue.find() && isParameter(glue.group(1), catalogue);
   }
 
@@ -98,15 +141,21 @@ record Arguments(
   }
 
   private static String withoutStrings(String tail) {
-    Matcher strings = Pattern.compile("\"[^\"]*\"|'[^']*'").matcher(tail);
+    if (tail.indexOf('"') < 0 && tail.indexOf('\'') < 0) {
+      return tail;
+    }
+    Matcher strings = STRING.matcher(tail);
     return strings.replaceAll(match -> "_".repeat(match.group().length()));
   }
 
-  /// The tail with new parameter names in place of the old ones.
+  /// The tail with new parameter names in place of the old ones, without those that are gone and their values.
   String written(List<Parameter> parameters) {
     String text = tail.isEmpty() || Character.isWhitespace(tail.charAt(0)) ? tail : "";
     for (Parameter parameter : parameters) {
-      if (parameter.replacement().isPresent() && parameter.change() != Change.DIFFERENT) {
+      if (parameter.change() == Change.REMOVED) {
+        text =
+            text.replaceFirst("(?<=\\s)" + Pattern.quote(parameter.old()) + "(?!\\w)" + GIVEN, "");
+      } else if (parameter.replacement().isPresent() && parameter.change() != Change.DIFFERENT) {
         text =
             text.replaceFirst(
                 "(?<=\\s)" + Pattern.quote(parameter.old()) + "(?!\\w)",

@@ -46,10 +46,15 @@ final class CatalogueReader {
   private final List<Guard> guards = new ArrayList<>();
   private final List<ParameterChange> parameters = new ArrayList<>();
 
+  private final List<Added> added = new ArrayList<>();
+
   // The same few values stand in thousands of rows.
   private final Map<String, List<Source>> sourceLists = new HashMap<>();
   private final Map<String, Optional<LocalDate>> dates = new HashMap<>();
   private final Map<Class<? extends Enum<?>>, Map<String, Enum<?>>> choices = new HashMap<>();
+
+  /// An entry of a folder and where it stands.
+  private record Added(Retirement entry, String place, int line) {}
 
   List<Retirement> retirements() {
     return retirements;
@@ -93,7 +98,33 @@ final class CatalogueReader {
     for (boolean first : new boolean[] {true, false}) {
       for (Path table : tables) {
         if (first == table.getFileName().toString().equals("sources.tsv")) {
-          readTable(table.toString(), text(table));
+          readTable(table.toString(), text(table), true);
+        }
+      }
+    }
+  }
+
+  /// Checks that what was read from a folder leads to nothing that is retired itself.
+  ///
+  /// @throws ContentException naming file and line
+  void requireCurrentSuccessors() {
+    Map<String, Retirement> known = new HashMap<>();
+    for (Retirement entry : retirements) {
+      known.put(RetirementCatalogue.key(entry.name()), entry);
+    }
+    for (Added one : added) {
+      for (Replacement successor : one.entry().replacements()) {
+        Optional<Retirement> retired =
+            Optional.ofNullable(known.get(RetirementCatalogue.key(successor.name())))
+                .filter(entry -> entry.kind() == one.entry().kind());
+        if (retired.isPresent()) {
+          String last =
+              Optional.of(retired.get().replacementText())
+                  .filter(names -> !names.isEmpty() && retired.get() != one.entry())
+                  .map(names -> ", " + names)
+                  .orElse("");
+          String message = successor.name() + " is retired itself; name what took its place" + last;
+          throw problem(one.place(), one.line(), message);
         }
       }
     }
@@ -143,6 +174,10 @@ final class CatalogueReader {
   }
 
   private void readTable(String place, String text) {
+    readTable(place, text, false);
+  }
+
+  private void readTable(String place, String text, boolean isAdded) {
     List<Tsv.Row> rows;
     try {
       rows = Tsv.parse(text);
@@ -151,12 +186,16 @@ final class CatalogueReader {
       throw problem(place, Integer.parseInt(line), e.getMessage().substring(line.length() + 2));
     }
     for (Tsv.Row row : rows) {
+      int before = retirements.size();
       try {
         readRow(row);
       } catch (IllegalArgumentException e) {
         String message =
             e.getMessage().replaceFirst("^line \\d+: (no column .*)", "$1; add it to the head");
         throw problem(place, row.line(), message);
+      }
+      if (isAdded && retirements.size() > before) {
+        added.add(new Added(retirements.getLast(), place, row.line()));
       }
     }
   }

@@ -17,7 +17,10 @@ final class ContextWords {
   final Pattern run;
   final Pattern change;
   final Pattern ended;
+  final Pattern runAfter;
   final Pattern warned;
+  final Pattern unwanted;
+  final Pattern clause;
   final Pattern formerly;
   final Pattern negative;
   final Pattern module;
@@ -27,7 +30,10 @@ final class ContextWords {
     this.run = words(languages, "run");
     this.change = words(languages, "change");
     this.ended = words(languages, "ended");
+    this.runAfter = words(languages, "run-after");
     this.warned = words(languages, "warned");
+    this.unwanted = words(languages, "unwanted");
+    this.clause = words(languages, "clause");
     this.formerly = words(languages, "formerly");
     this.negative = words(languages, "negative");
     this.module = words(languages, "module");

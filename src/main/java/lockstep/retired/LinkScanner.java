@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lockstep.retired.PassageReader.Target;
 import lockstep.retired.RetiredUse.Context;
 import lockstep.retired.RetiredUse.Fix;
@@ -15,10 +17,16 @@ import lockstep.retired.RetiredUse.Suppression;
 import lockstep.retired.Retirement.Confidence;
 import lockstep.retired.Retirement.Kind;
 import lockstep.retired.Retirement.Replacement;
+import lockstep.source.Span;
 
 /// Finds links to hosts and pages that are gone or have moved.
 final class LinkScanner {
   private static final String REFERENCE = "/powershell/module/";
+
+  private static final String INTERFACE = "api-";
+  private static final Pattern PRINTED =
+      Pattern.compile("(?<![\\w.])https?://[^\\s\"'<>`|()\\[\\]{}]*[\\w/]");
+  private static final Optional<Suppression> OTHER = Optional.of(Suppression.NON_POWERSHELL_FENCE);
 
   private final RetirementCatalogue catalogue;
   private final List<Retirement> entries;
@@ -38,6 +46,33 @@ final class LinkScanner {
         .filter(entry -> address.fits(entry.forms()))
         .findFirst()
         .map(entry -> use(target, entry, address, page));
+  }
+
+  /// Adds the uses that are printed as addresses in code, and in all text where that has no links. How an address begins is no use there: it
+  /// may name a schema. The host of an interface is found there as a name.
+  ///
+  /// @param plain whether the text is no Markdown
+  void addAllIn(Passage passage, Page page, boolean plain, List<RetiredUse> uses) {
+    String text = passage.text();
+    if (!text.contains("://")) {
+      return;
+    }
+    Matcher printed = PRINTED.matcher(text);
+    while (printed.find()) {
+      int style = passage.style(printed.start());
+      boolean code = passage.isCode() || (style & Passage.CODE) != 0;
+      if (!code && !plain || (style & Passage.LINK) != 0) {
+        continue;
+      }
+      Span span = passage.span(printed.start(), printed.end());
+      Context context = passage.isCode() ? Context.FENCE : code ? Context.INLINE : Context.PROSE;
+      use(new Target(printed.group(), span, passage.isSource), page)
+          .filter(use -> !use.retirement().name().endsWith("://"))
+          .filter(use -> !use.retirement().family().startsWith(INTERFACE))
+          .map(use -> use.at(List.of(new Place(span, context, passage.isSource))))
+          .map(use -> Excuses.isOtherCode(passage) ? use.judged(use.severity(), OTHER) : use)
+          .ifPresent(uses::add);
+    }
   }
 
   private RetiredUse use(Target target, Retirement entry, Address address, Page page) {

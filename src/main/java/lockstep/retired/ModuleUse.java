@@ -17,7 +17,8 @@ enum ModuleUse {
       "(?:\\s+-\\w+(?:[ :]+[^-\\s]+)?)*\\s+(?:['\"]?[\\w.]+['\"]?\\s*,\\s*)*['\"]?$";
   private static final Pattern LOADING =
       Pattern.compile(
-          "\\b(?:Install|Import|Save|Update)-(?:Module|PSResource)"
+          "(?:\\b(?:Install|Import|Save|Update)-(?:Module|PSResource)"
+              + "|(?<![\\w-])(?:ipmo|inmo|upmo))"
               + ARGUMENTS
               + "|#Requires\\s+-Modules?\\b[^\\n]*$|\\busing\\s+module\\s+['\"]?$"
               + "|\\b(?:RequiredModules|ModuleName|NestedModules)['\"]?\\s*=[^\\n]*$"
@@ -25,7 +26,8 @@ enum ModuleUse {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FINDING =
       Pattern.compile(
-          "\\b(?:Get|Find|Uninstall|Remove)-(?:Module|InstalledModule|PSResource|InstalledPSResource)"
+          "(?:\\b(?:Get|Find|Uninstall|Remove)-(?:Installed)?(?:Module|PSResource)"
+              + "|(?<![\\w-])(?:gmo|fimo|rmo))"
               + ARGUMENTS,
           Pattern.CASE_INSENSITIVE);
   private static final int REACH = 200;

@@ -17,6 +17,9 @@ final class NameIndex {
   /// Letters of a first word that its forms are found by.
   private static final int KEY = 4;
 
+  /// The maker's name, which translation glues to those of its products.
+  private static final String MAKER = "Microsoft";
+
   private final Map<String, Retirement> commands = new HashMap<>();
   private final Map<String, Retirement> modules = new HashMap<>();
   private final Map<String, Guard> guardedCommands = new HashMap<>();
@@ -51,6 +54,7 @@ final class NameIndex {
         case LINK -> {}
       }
     }
+    mark(MAKER);
     for (Guard guard : catalogue.guards()) {
       switch (guard.kind()) {
         case CURRENT, COMPATIBILITY -> guardedCommands.put(guard.key(), guard);
@@ -151,11 +155,22 @@ final class NameIndex {
     return unknownCommand;
   }
 
-  /// The longest written form at an offset where a word begins.
+  /// The longest written form at an offset where a word begins; the maker's name may be glued to it (`MicrosoftDynamicsCRM`).
   Optional<Phrase.Match> phraseAt(String text, int at) {
+    Optional<Phrase.Match> longest = phraseAt(text, at, false);
+    int behind = at + MAKER.length();
+    boolean glued =
+        longest.isEmpty()
+            && behind < text.length()
+            && text.startsWith(MAKER, at)
+            && Character.isUpperCase(text.charAt(behind));
+    return glued ? phraseAt(text, behind, true) : longest;
+  }
+
+  private Optional<Phrase.Match> phraseAt(String text, int at, boolean glued) {
     Optional<Phrase.Match> longest = Optional.empty();
     for (Phrase phrase : phrases.getOrDefault(key(text, at), List.of())) {
-      int end = phrase.endAt(text, at);
+      int end = glued ? phrase.endAt(text, at, true) : phrase.endAt(text, at);
       if (end > at && longest.map(match -> end > match.end()).orElse(true)) {
         longest = Optional.of(new Phrase.Match(phrase, end));
       }

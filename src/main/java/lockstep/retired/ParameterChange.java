@@ -58,6 +58,16 @@ public record ParameterChange(
         row.cell("command"), row.cell("parameter"), Optional.empty(), kind, replacement);
   }
 
+  /// Whether anything changes: the new command may call it the same.
+  public boolean isChange() {
+    return replacement.filter(parameter::equalsIgnoreCase).isEmpty();
+  }
+
+  /// What changes, as answers call it: the kind's id, or that nothing is published.
+  public String change() {
+    return kind == Kind.DIFFERENT && replacement.isEmpty() ? "no-published-equivalent" : kind.id();
+  }
+
   String key() {
     return command.toLowerCase(Locale.ROOT);
   }

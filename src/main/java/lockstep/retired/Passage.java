@@ -2,6 +2,7 @@ package lockstep.retired;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.TreeMap;
 import lockstep.source.Span;
 
 /// A stretch of text that a reader sees in one piece: a paragraph, a heading, a row of a table, a code block. Its characters know their
@@ -20,6 +21,8 @@ final class Passage {
     PARAGRAPH,
     /// First text of a list item.
     ITEM,
+    /// First text of a numbered list item.
+    STEP,
     HEADING,
     ROW,
     CODE_BLOCK
@@ -37,8 +40,13 @@ final class Passage {
   private int[] columns = new int[8];
   private int[] styles = new int[8];
   private boolean[] verbatim = new boolean[8];
+
+  // First and last piece of the stretch that is shown like a piece.
+  private int[] firsts = new int[1];
+  private int[] lasts = new int[1];
   private int pieces;
   private String text = "";
+  private final TreeMap<Integer, Sentence> sentences = new TreeMap<>();
 
   Passage(Block block, boolean isSource, Optional<String> language) {
     this.block = block;
@@ -80,6 +88,14 @@ final class Passage {
     text = characters.toString();
     characters.setLength(0);
     characters.trimToSize();
+    firsts = new int[Math.max(1, pieces)];
+    lasts = new int[Math.max(1, pieces)];
+    for (int i = 1; i < pieces; i++) {
+      firsts[i] = styles[i] == styles[i - 1] ? firsts[i - 1] : i;
+    }
+    for (int i = pieces - 1; i >= 0; i--) {
+      lasts[i] = i + 1 < pieces && styles[i] == styles[i + 1] ? lasts[i + 1] : i;
+    }
     return this;
   }
 
@@ -104,20 +120,13 @@ final class Passage {
 
   /// The offset where the stretch shown like this character begins.
   int styleStart(int at) {
-    int piece = piece(at);
-    while (piece > 0 && styles[piece - 1] == styles[piece]) {
-      piece--;
-    }
-    return starts[piece];
+    return starts[firsts[piece(at)]];
   }
 
   /// The offset where the stretch shown like this character ends.
   int styleEnd(int at) {
-    int piece = piece(at);
-    while (piece + 1 < pieces && styles[piece + 1] == styles[piece]) {
-      piece++;
-    }
-    return piece + 1 < pieces ? starts[piece + 1] : text.length();
+    int next = lasts[piece(at)] + 1;
+    return next < pieces ? starts[next] : text.length();
   }
 
   /// The offset at which the line of an offset begins, or one that is far enough before it.
@@ -151,6 +160,48 @@ final class Passage {
     return endLine > line || endLine == line && endColumn >= column
         ? new Span(line, column, endLine, endColumn)
         : new Span(line, column, line, column + 1);
+  }
+
+  /// The sentence that an offset stands in, the row, or the line of code; of a very long one a part that all names in it share.
+  Sentence sentence(int at) {
+    if (sentences.isEmpty()) {
+      int start = 0;
+      while (start < text.length()) {
+        int end = sentenceEnd(start);
+        sentences.put(start, new Sentence(start, text.substring(start, end)));
+        start = end;
+      }
+    }
+    return sentences.floorEntry(at).getValue();
+  }
+
+  private int sentenceEnd(int start) {
+    int most = Math.min(text.length(), start + 2 * LONGEST_LINE);
+    for (int at = start; at < most; at++) {
+      boolean ends = isCode() ? text.charAt(at) == '\n' : block != Block.ROW && endsSentence(at);
+      if (ends) {
+        return at + 1;
+      }
+    }
+    int gap = most;
+    while (most < text.length() && gap > start + 1 && text.charAt(gap - 1) != ' ') {
+      gap--;
+    }
+    return gap > start + 1 ? gap : most;
+  }
+
+  private boolean endsSentence(int at) {
+    char c = text.charAt(at);
+    if (c != '.' && c != '!' && c != '?'
+        || at + 1 >= text.length()
+        || !Character.isWhitespace(text.charAt(at + 1))) {
+      return false;
+    }
+    int next = at + 1;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return next >= text.length() || !Character.isLowerCase(text.charAt(next));
   }
 
   private int piece(int at) {

@@ -47,8 +47,9 @@ final class PassageReader {
     switch (node) {
       case Node.Heading(_, _, var text, _) -> addText(Block.HEADING, text);
       case Node.Paragraph(_, var text) -> addText(block, text);
-      case Node.ItemList(_, _, _, var items) -> items.forEach(item -> addItem(item));
-      case Node.Item item -> addItem(item);
+      case Node.ItemList(_, var ordered, _, var items) ->
+          items.forEach(item -> addItem(item, ordered ? Block.STEP : Block.ITEM));
+      case Node.Item item -> addItem(item, Block.ITEM);
       case Node.Quote(_, var children) -> children.forEach(child -> add(child, Block.PARAGRAPH));
       case Node.Alert(_, _, var children) -> children.forEach(child -> add(child, Block.PARAGRAPH));
       case Node.Code code -> addCode(code);
@@ -59,10 +60,10 @@ final class PassageReader {
     }
   }
 
-  private void addItem(Node.Item item) {
+  private void addItem(Node.Item item, Block begin) {
     boolean first = true;
     for (Node child : item.children()) {
-      add(child, first ? Block.ITEM : Block.PARAGRAPH);
+      add(child, first ? begin : Block.PARAGRAPH);
       first = false;
     }
   }
@@ -143,10 +144,31 @@ final class PassageReader {
   private void addCodeSpan(Passage passage, String code, Span span, int style) {
     String written = slice(span);
     int at = written.indexOf(code);
-    if (at < 0 || code.indexOf('\n') >= 0) {
+    if (span.endLine() > span.line()) {
+      addCodeLines(passage, code.split("\\s*\n\\s*"), span, style);
+    } else if (at < 0) {
       passage.addDecoded(code, span, style);
     } else {
       passage.add(code, span.line(), span.column() + at, style);
+    }
+  }
+
+  /// Inline code over several lines: a reader sees a space where a line ends.
+  private void addCodeLines(Passage passage, String[] parts, Span span, int style) {
+    int line = span.line();
+    int from = span.column() - 1;
+    for (int i = 0; i < parts.length; i++) {
+      if (i > 0) {
+        passage.addDecoded(" ", span, style);
+      }
+      int at = file.line(line).indexOf(parts[i], Math.min(from, file.line(line).length()));
+      if (at < 0) {
+        passage.addDecoded(parts[i], span, style);
+      } else {
+        passage.add(parts[i], line, at + 1, style);
+      }
+      line = Math.min(line + 1, file.lineCount());
+      from = 0;
     }
   }
 

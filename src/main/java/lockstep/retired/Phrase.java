@@ -18,6 +18,13 @@ record Phrase(String form, Optional<Retirement> entry) {
 
   /// Where the form ends that begins at an offset; -1 when it does not stand there.
   int endAt(String text, int start) {
+    return endAt(text, start, mayBeOneWord());
+  }
+
+  /// Where the form ends that begins at an offset.
+  ///
+  /// @param glued whether all its spaces may be lost, e.g. behind a maker's name that is glued to it
+  int endAt(String text, int start, boolean glued) {
     int at = start;
     boolean joined = false;
     for (int i = 0; i < form.length(); i++) {
@@ -31,7 +38,7 @@ record Phrase(String form, Optional<Retirement> entry) {
         while (spaces < text.length() && isGap(text.charAt(spaces))) {
           spaces++;
         }
-        if (spaces == at && (joined || !mayBeJoined(i))) {
+        if (spaces == at && !glued && (joined || !mayBeJoined(i))) {
           return -1;
         }
         joined |= spaces == at;
@@ -43,6 +50,11 @@ record Phrase(String form, Optional<Retirement> entry) {
       }
     }
     return at < text.length() && isWord(text.charAt(at)) ? -1 : at;
+  }
+
+  /// A name of three words or more stays itself when all its spaces are lost.
+  private boolean mayBeOneWord() {
+    return entry.isPresent() && form.indexOf(' ') != form.lastIndexOf(' ');
   }
 
   /// One space may be lost before a number (`Office365`) or in a name of three words or more; two words in one are an identifier.

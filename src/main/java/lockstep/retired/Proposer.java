@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lockstep.retired.NameScanner.Hit;
 import lockstep.retired.RetiredUse.Change;
 import lockstep.retired.RetiredUse.Fix;
@@ -17,9 +15,6 @@ import lockstep.retired.Retirement.Replacement;
 
 /// Says what to write instead of a command, with its parameters. Values, quotes and placeholders stay as they are.
 final class Proposer {
-  private static final Pattern KEY =
-      Pattern.compile("(?:^|[{;\\n])\\s*['\"]?([A-Za-z]\\w*)['\"]?\\s*=");
-
   private final RetirementCatalogue catalogue;
 
   Proposer(RetirementCatalogue catalogue) {
@@ -34,8 +29,8 @@ final class Proposer {
   /// The advice for a command.
   ///
   /// @param arguments its parameters as they stand in the text
-  /// @param earlierCode code of the page before the command, where splatted parameters are looked up
-  Advice forCommand(Hit hit, Arguments arguments, List<String> earlierCode) {
+  /// @param tables of the page, where splatted parameters are looked up
+  Advice forCommand(Hit hit, Arguments arguments, HashTables tables) {
     Retirement command = hit.entry();
     List<Note> notes = new ArrayList<>();
     command.note().ifPresent(note -> notes.add(new Note(Note.Kind.CATALOGUE, note)));
@@ -45,7 +40,7 @@ final class Proposer {
     if (command.replacements().isEmpty()) {
       return new Advice(Optional.empty(), Optional.empty(), notes);
     }
-    List<Parameter> parameters = parameters(command, arguments, earlierCode);
+    List<Parameter> parameters = parameters(command, arguments, tables);
     boolean differs = isOtherProduct(command);
     if (differs) {
       notes.add(new Note(Note.Kind.PARAMETERS_DIFFER, command.replacements().getFirst().name()));
@@ -96,11 +91,10 @@ final class Proposer {
     };
   }
 
-  private List<Parameter> parameters(
-      Retirement command, Arguments arguments, List<String> earlierCode) {
+  private List<Parameter> parameters(Retirement command, Arguments arguments, HashTables tables) {
     List<String> names = new ArrayList<>(arguments.names());
     for (String variable : arguments.splatted()) {
-      names.addAll(keysOf(variable, earlierCode));
+      names.addAll(tables.keysOf(variable));
     }
     List<ParameterChange> changes = catalogue.parametersOf(command);
     return names.stream().map(name -> parameter(command, name, changes)).toList();
@@ -152,31 +146,5 @@ final class Proposer {
     return name.isEmpty()
         ? name
         : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-  }
-
-  /// The keys of a hash table that a variable holds: `$p = @{ Name = "x" }` and `$p.Name = "x"`.
-  private static List<String> keysOf(String variable, List<String> code) {
-    List<String> keys = new ArrayList<>();
-    Pattern table =
-        Pattern.compile(
-            "\\$" + Pattern.quote(variable) + "\\s*=\\s*(?:\\[ordered\\])?\\s*@\\{([^}]*)\\}",
-            Pattern.CASE_INSENSITIVE);
-    Pattern member =
-        Pattern.compile(
-            "\\$" + Pattern.quote(variable) + "\\.([A-Za-z]\\w*)\\s*=", Pattern.CASE_INSENSITIVE);
-    for (String one : code) {
-      Matcher tables = table.matcher(one);
-      while (tables.find()) {
-        Matcher key = KEY.matcher(tables.group(1));
-        while (key.find()) {
-          keys.add("-" + key.group(1));
-        }
-      }
-      Matcher members = member.matcher(one);
-      while (members.find()) {
-        keys.add("-" + members.group(1));
-      }
-    }
-    return keys.stream().distinct().toList();
   }
 }

@@ -53,7 +53,7 @@ public final class RetiredScanner {
     List<List<RetiredUse>> bySide = new ArrayList<>();
     for (PassageReader side : sides) {
       Page page = Page.of(titles, side.passages(), words);
-      List<RetiredUse> uses = uses(side.passages(), page);
+      List<RetiredUse> uses = uses(side.passages(), page, false);
       side.targets().forEach(target -> links.use(target, page).ifPresent(uses::add));
       bySide.add(uses);
     }
@@ -75,7 +75,7 @@ public final class RetiredScanner {
       open.add(text.line(line) + "\n", line, 1, script ? Passage.CODE : 0);
     }
     passages.add(open.done());
-    return finish(uses(passages, Page.untitled(passages)));
+    return finish(uses(passages, Page.untitled(passages), true));
   }
 
   private static Passage passage(boolean script) {
@@ -85,11 +85,13 @@ public final class RetiredScanner {
         script ? Optional.of("powershell") : Optional.empty());
   }
 
-  private List<RetiredUse> uses(List<Passage> passages, Page page) {
+  /// @param plain whether addresses in running text are no links of their own
+  private List<RetiredUse> uses(List<Passage> passages, Page page, boolean plain) {
     UseReader reader = new UseReader(catalogue, words, page);
     List<RetiredUse> uses = new ArrayList<>();
     for (Passage passage : passages) {
       names.scan(passage, hit -> uses.addAll(reader.uses(hit)));
+      links.addAllIn(passage, page, plain, uses);
       reader.passes(passage);
     }
     return uses;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One entry of the catalogue: something that no longer works or has another name now.
 ///
@@ -46,6 +47,17 @@ public record Retirement(
     sources = List.copyOf(sources);
   }
 
+  /// What followed what: its name, the names on the way and the current one; several candidates end no succession.
+  public List<String> succession() {
+    List<String> names = new ArrayList<>();
+    names.add(name);
+    names.addAll(via);
+    replacements.stream()
+        .filter(_ -> replacements.size() == 1)
+        .forEach(replacement -> names.add(replacement.name()));
+    return List.copyOf(names);
+  }
+
   /// Its name, the names on the way and the current ones.
   public List<String> chain() {
     List<String> chain = new ArrayList<>();
@@ -58,6 +70,16 @@ public record Retirement(
   /// The replacements as one text, separated by ` ; `; empty when there is none.
   public String replacementText() {
     return String.join(" ; ", replacements.stream().map(Replacement::name).toList());
+  }
+
+  /// The modules of the replacements, each once, separated by ` ; `; empty when they have none.
+  public Optional<String> replacementModule() {
+    String modules =
+        replacements.stream()
+            .flatMap(replacement -> replacement.module().stream())
+            .distinct()
+            .collect(Collectors.joining(" ; "));
+    return Optional.of(modules).filter(names -> !names.isEmpty());
   }
 
   /// What kind of thing it is.

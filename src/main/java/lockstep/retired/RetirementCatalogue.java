@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lockstep.locale.EditDistance;
 import lockstep.retired.Retirement.Kind;
 
@@ -44,6 +45,7 @@ public final class RetirementCatalogue {
     CatalogueReader reader = new CatalogueReader();
     reader.readPacked();
     reader.readFolder(folder);
+    reader.requireCurrentSuccessors();
     return new RetirementCatalogue(reader);
   }
 
@@ -52,8 +54,9 @@ public final class RetirementCatalogue {
   /// @throws lockstep.source.ContentException as [#packedAnd] does
   public static void requireReadable(Path folder) {
     CatalogueReader reader = new CatalogueReader();
-    reader.readPackedSources();
+    reader.readPacked();
     reader.readFolder(folder);
+    reader.requireCurrentSuccessors();
   }
 
   /// All entries in the order of the files.
@@ -81,12 +84,45 @@ public final class RetirementCatalogue {
                 byName.values().stream()
                     .filter(
                         entry -> entry.forms().stream().anyMatch(form -> key(form).equals(bare)))
-                    .findFirst());
+                    .findFirst())
+        .or(() -> squeezed(bare))
+        .or(() -> written(name.strip()));
+  }
+
+  /// A product's name whose spaces are lost.
+  private Optional<Retirement> squeezed(String key) {
+    String wanted = withoutSpaces(key);
+    return byName.values().stream()
+        .filter(entry -> entry.kind() == Kind.NAME)
+        .filter(
+            entry ->
+                Stream.concat(Stream.of(entry.name()), entry.forms().stream())
+                    .anyMatch(form -> withoutSpaces(key(form)).equals(wanted)))
+        .findFirst();
+  }
+
+  private static String withoutSpaces(String name) {
+    return name.replaceAll("[\\s\u00A0\u202F]+", "");
+  }
+
+  /// What a scanner would find in a text that is the name alone.
+  private Optional<Retirement> written(String name) {
+    return Optional.of(name)
+        .filter(text -> !text.isEmpty())
+        .flatMap(text -> index.get().phraseAt(text, 0))
+        .filter(match -> match.end() == name.length())
+        .flatMap(match -> match.phrase().entry());
   }
 
   /// What protects a name, when something does.
   public Optional<Guard> guard(String name) {
     return Optional.ofNullable(guards.get(key(name.strip())));
+  }
+
+  /// Whether a name is known to be in use: it looks retired and is not, or takes the place of something retired.
+  public boolean isCurrent(String name) {
+    return guard(name).filter(guard -> guard.kind() != Guard.Kind.WORD).isPresent()
+        || !replacedBy(name).isEmpty();
   }
 
   /// The entries that a name takes the place of, in the order of the files.

@@ -14,9 +14,10 @@ final class Surroundings {
               + "]{0,60})?>[\\s\\u00A0]*$|(?:^|\\s)\\$[ \\u00A0]+$");
   private static final Pattern ARGUMENT =
       Pattern.compile(
-          "[ \\u00A0]+-[ ]?[A-Z][A-Za-z]+(?![\\p{L}])|-[A-Z][A-Za-z]+|[ \\u00A0]+@[a-z]\\w*|["
+          "[ \\u00A0]+-[A-Z][A-Za-z]+(?![\\p{L}])|-[A-Z][A-Za-z]+|[ \\u00A0]+@[a-z]\\w*|["
               + " ]+[-][a-z]+[ ]+[\"'$]");
   private static final int NEAR_WORDS = 4;
+  private static final int REACH = 200;
 
   private final Passage passage;
   private final int start;
@@ -45,7 +46,7 @@ final class Surroundings {
     return switch (passage.block) {
       case ROW -> Context.TABLE;
       case HEADING -> Context.HEADING;
-      case PARAGRAPH, ITEM, CODE_BLOCK -> Context.PROSE;
+      case PARAGRAPH, ITEM, STEP, CODE_BLOCK -> Context.PROSE;
     };
   }
 
@@ -54,64 +55,26 @@ final class Surroundings {
   }
 
   /// The sentence, the row of a table, or the line of code; apostrophes and spaces plain.
-  String sentence() {
-    return ContextWords.normal(passage.text().substring(sentenceStart(), sentenceEnd()));
+  Sentence sentence() {
+    return passage.sentence(start);
   }
 
-  private int sentenceStart() {
-    if (passage.isCode()) {
-      return passage.lineStart(start);
-    }
-    int least = Math.max(0, start - Passage.LONGEST_LINE);
-    if (passage.block == Passage.Block.ROW) {
-      return least;
-    }
-    int at = start - 1;
-    while (at > least && !endsSentence(at - 1)) {
-      at--;
-    }
-    return Math.max(least, at);
-  }
-
-  private int sentenceEnd() {
-    String text = passage.text();
-    if (passage.isCode()) {
-      return passage.lineEnd(start);
-    }
-    int most = Math.min(text.length(), end + Passage.LONGEST_LINE);
-    if (isRow()) {
-      return most;
-    }
-    int at = end;
-    while (at < most && !endsSentence(at)) {
-      at++;
-    }
-    return Math.min(text.length(), at + 1);
-  }
-
-  private boolean endsSentence(int at) {
-    String text = passage.text();
-    char c = text.charAt(at);
-    if (c != '.' && c != '!' && c != '?'
-        || at + 1 >= text.length()
-        || !Character.isWhitespace(text.charAt(at + 1))) {
-      return false;
-    }
-    int next = at + 1;
-    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
-      next++;
-    }
-    return next >= text.length() || !Character.isLowerCase(text.charAt(next));
-  }
-
-  /// The text of the sentence before the name.
+  /// The text of the sentence before the name, as far back as words can be about it.
   String before() {
-    int from = sentenceStart();
-    return from >= start ? "" : ContextWords.normal(passage.text().substring(from, start));
+    Sentence sentence = sentence();
+    int to = start - sentence.start();
+    return sentence.text().substring(Math.max(0, to - REACH), to);
+  }
+
+  /// The text of the sentence behind the name, as far as words can be about it.
+  String behind() {
+    Sentence sentence = sentence();
+    int from = Math.min(end - sentence.start(), sentence.text().length());
+    return sentence.text().substring(from, Math.min(sentence.text().length(), from + REACH));
   }
 
   boolean hasArrow() {
-    return ARROW.matcher(sentence()).find();
+    return sentence().has(ARROW);
   }
 
   boolean isRow() {
@@ -131,13 +94,21 @@ final class Surroundings {
     if (isLink()) {
       return false;
     }
-    return isWholeLine() || beginsItem() || hasArgument() || isAfterRunVerb(words);
+    return passage.block == Passage.Block.STEP
+        || isWholeLine()
+        || beginsItem()
+        || hasArgument()
+        || isAfterRunVerb(words)
+        || isBeforeRunVerb(words);
   }
 
   private boolean isWholeLine() {
     if (passage.block == Passage.Block.ROW
         || passage.block == Passage.Block.HEADING
         || passage.style(start) == 0) {
+      return false;
+    }
+    if (passage.styleEnd(start) - passage.styleStart(start) > Passage.LONGEST_LINE) {
       return false;
     }
     String line =
@@ -175,6 +146,18 @@ final class Surroundings {
     boolean clause =
         between.indexOf(',') >= 0 || between.indexOf(';') >= 0 || between.indexOf('(') >= 0;
     return !clause && (between.isEmpty() || between.split("\\s+").length <= NEAR_WORDS);
+  }
+
+  /// Whether the verb that tells to run it stands behind the name, as in Dutch clauses.
+  private boolean isBeforeRunVerb(ContextWords words) {
+    String behind = behind();
+    Matcher verb = words.runAfter.matcher(behind);
+    if (!verb.find()) {
+      return false;
+    }
+    String between = behind.substring(0, verb.start()).strip();
+    return (between.isEmpty() || between.split("\\s+").length <= NEAR_WORDS)
+        && !Warning.hasBoundary(between, words);
   }
 
   private boolean isComment() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import lockstep.retired.NameScanner.Hit;
 import lockstep.retired.RetiredUse.Context;
 import lockstep.retired.RetiredUse.Fix;
@@ -16,55 +15,30 @@ import lockstep.retired.RetiredUse.Rule;
 import lockstep.retired.RetiredUse.Suppression;
 import lockstep.retired.Retirement.Confidence;
 import lockstep.retired.Retirement.Kind;
-import lockstep.retired.Retirement.Replacement;
 import lockstep.retired.Retirement.Scope;
 import lockstep.retired.Retirement.Severity;
 import lockstep.source.Span;
 
 /// Judges the names found on one page: what kind of use each is, how much it matters, whether it is legitimate, what to write instead.
 final class UseReader {
-  private static final Set<String> POWERSHELL =
-      Set.of(
-          "",
-          "powershell",
-          "azurepowershell",
-          "azurepowershell-interactive",
-          "powershell-interactive",
-          "powershell-console",
-          "ps",
-          "ps1",
-          "psm1",
-          "posh",
-          "pwsh",
-          "console",
-          "text",
-          "txt",
-          "cmd",
-          "shell",
-          "dos");
   private static final Set<String> SHELLS =
       Set.of("bash", "sh", "zsh", "azurecli", "azurecli-interactive", "cli", "bat", "batch");
-  private static final Pattern BESIDE_FORMER =
-      Pattern.compile(
-          "[\\s(\"'\u00AB\u201C:,-]*(?:(?:known|named|called)"
-              + " as|kallad|called)?[\\s(\"'\u00AB\u201C]*");
-
   private final RetirementCatalogue catalogue;
   private final ContextWords words;
-  private final Page page;
-  private final List<String> code = new ArrayList<>();
+  private final Excuses excuses;
+  private final HashTables tables = new HashTables();
   private boolean aliasesEnabled;
 
   UseReader(RetirementCatalogue catalogue, ContextWords words, Page page) {
     this.catalogue = catalogue;
     this.words = words;
-    this.page = page;
+    this.excuses = new Excuses(words, page);
   }
 
   /// Remembers a code block for the commands after it.
   void passes(Passage passage) {
     if (passage.isCode()) {
-      code.add(passage.text());
+      tables.add(passage);
     }
   }
 
@@ -101,21 +75,22 @@ final class UseReader {
     boolean unknown = hit.entry().confidence() == Confidence.LOW;
     Retirement entry = unknown ? named(hit.entry(), hit.written()) : hit.entry();
     Arguments arguments = Arguments.of(hit, catalogue);
-    List<String> before = new ArrayList<>(code);
-    before.add(hit.passage().text());
-    Proposer.Advice advice = new Proposer(catalogue).forCommand(hit, arguments, before);
+    if (!arguments.splatted().isEmpty()) {
+      tables.add(hit.passage());
+    }
+    Proposer.Advice advice = new Proposer(catalogue).forCommand(hit, arguments, tables);
     List<Note> notes = new ArrayList<>(advice.notes());
     Context context = around.context();
     Severity severity = Severity.WARNING;
     if (context == Context.COMMENT || unknown) {
       severity = Severity.NOTE;
-    } else if (around.isOrder(words)) {
+    } else if (arguments.isTorn() || !arguments.names().isEmpty() || around.isOrder(words)) {
       severity = aliasesEnabled ? Severity.WARNING : Severity.ERROR;
       if (aliasesEnabled) {
         notes.add(new Note(Note.Kind.ALIASES_ENABLED, ""));
       }
     }
-    Optional<Suppression> suppression = suppression(hit, entry, around, context);
+    Optional<Suppression> suppression = excuses.of(hit, entry, around, context);
     List<RetiredUse> uses = new ArrayList<>();
     boolean damaged = arguments.isGlued() || arguments.isTorn() || hit.isTorn();
     uses.add(
@@ -187,7 +162,7 @@ final class UseReader {
     }
     Severity severity =
         use == ModuleUse.LOADS && context != Context.COMMENT ? Severity.ERROR : Severity.NOTE;
-    Optional<Suppression> suppression = suppression(hit, entry, around, context);
+    Optional<Suppression> suppression = excuses.of(hit, entry, around, context);
     if (entry.scope() == Scope.COMMAND_LINE) {
       severity = entry.severity();
       boolean shell = hit.passage().language.map(SHELLS::contains).orElse(false);
@@ -230,14 +205,15 @@ final class UseReader {
     if (hit.entry().family().equals("asm")) {
       return false;
     }
-    String sentence = around.sentence();
+    Sentence sentence = around.sentence();
+    Set<String> guards = catalogue.index().guardWords();
     boolean other =
-        catalogue.index().guardWords().stream()
-            .anyMatch(word -> sentence.toLowerCase(Locale.ROOT).contains(word));
+        sentence.answer(
+            guards, text -> guards.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains));
     return !other
         && (sure
             || hit.passage().isCode()
-            || words.module.matcher(sentence).find()
+            || sentence.has(words.module)
             || words.module.matcher(compound(hit)).find());
   }
 
@@ -258,7 +234,7 @@ final class UseReader {
         hit.written(),
         places(hit, hit.end(), around),
         entry.severity(),
-        nameSuppression(entry, around),
+        excuses.ofName(entry, around),
         entry.confidence(),
         entry.replacements().isEmpty()
             ? Optional.empty()
@@ -271,85 +247,6 @@ final class UseReader {
                     List.of())),
         Optional.empty(),
         catalogueNote(entry));
-  }
-
-  private Optional<Suppression> nameSuppression(Retirement entry, Surroundings around) {
-    String sentence = around.sentence();
-    var former = words.formerly.matcher(around.before());
-    int last = -1;
-    while (former.find()) {
-      last = former.end();
-    }
-    if (last >= 0 && BESIDE_FORMER.matcher(around.before().substring(last)).matches()) {
-      return Optional.of(Suppression.FORMERLY);
-    }
-    if (entry.family().startsWith("prod-") && words.negative.matcher(sentence).find()) {
-      return Optional.of(Suppression.NEGATIVE_STATEMENT);
-    }
-    Pattern knows =
-        ContextWords.pattern(entry.context().isEmpty() ? List.of("\u0000") : entry.context());
-    boolean ends = !entry.family().startsWith("name-") && words.ended.matcher(sentence).find();
-    boolean changes =
-        words.change.matcher(sentence).find()
-            || words.formerly.matcher(sentence).find()
-            || words.warned.matcher(sentence).find()
-            || words.negative.matcher(sentence).find()
-            || around.hasArrow()
-            || around.before().endsWith("(");
-    boolean told =
-        ends || NameEnd.isDated(entry, sentence) || NameEnd.isLeft(entry, around.before(), words);
-    if (told || knows.matcher(sentence).find() || changes && namesOwn(entry, sentence)) {
-      return Optional.of(Suppression.UPGRADE_CONTEXT);
-    }
-    boolean leaving =
-        words.leaving.matcher(page.title()).find()
-            && (knows.matcher(page.title()).find() || namesOwn(entry, page.title()));
-    return leaving || new NameEnd(entry, page).isTold(words)
-        ? Optional.of(Suppression.UPGRADE_DOC)
-        : Optional.empty();
-  }
-
-  private Optional<Suppression> suppression(
-      Hit hit, Retirement entry, Surroundings around, Context context) {
-    String language = hit.passage().language.orElse("");
-    if (hit.passage().isCode() && !POWERSHELL.contains(language)) {
-      return Optional.of(Suppression.NON_POWERSHELL_FENCE);
-    }
-    if (page.leaves(entry.family())) {
-      return Optional.of(Suppression.UPGRADE_DOC);
-    }
-    String sentence = around.sentence();
-    boolean changes =
-        words.change.matcher(sentence).find()
-            || around.hasArrow()
-            || around.isRow()
-            || words.formerly.matcher(sentence).find();
-    if (namesOwn(entry, sentence) && (context == Context.FENCE ? around.hasArrow() : changes)) {
-      return Optional.of(Suppression.UPGRADE_CONTEXT);
-    }
-    if (context == Context.FENCE) {
-      return Optional.empty();
-    }
-    boolean targets = Page.current(entry.family()).matcher(sentence).find();
-    if (words.ended.matcher(sentence).find() || targets && words.change.matcher(sentence).find()) {
-      return Optional.of(Suppression.UPGRADE_CONTEXT);
-    }
-    return words.warned.matcher(sentence).find()
-        ? Optional.of(Suppression.WARNED_AGAINST)
-        : Optional.empty();
-  }
-
-  private static boolean namesOwn(Retirement entry, String sentence) {
-    List<String> names = new ArrayList<>(entry.via());
-    entry.replacements().stream().map(Replacement::name).forEach(names::add);
-    for (String name : names) {
-      if (Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
-          .matcher(sentence)
-          .find()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static List<Note> catalogueNote(Retirement entry) {

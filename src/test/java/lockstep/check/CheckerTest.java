@@ -78,6 +78,27 @@ final class CheckerTest {
   }
 
   @Test
+  void aSuppressionThatEndedSaysSo() {
+    String ended = " -- later until 2020-01-01 -->\n";
+    String text =
+        TEXT.replace("1. See", "<!-- lockstep-disable-next-line empty-link" + ended + "1. See");
+    Finding first = findings(text).getFirst();
+    assertThat(first.isNew()).isTrue();
+    assertThat(first.message(Reader.locales().find("en").orElseThrow()))
+        .endsWith("; the suppression ended on 2020-01-01");
+    assertThat(first.message(Reader.locales().find("sv").orElseThrow())).endsWith("2020-01-01");
+    assertThat(findings(TEXT).getFirst().message(Reader.locales().find("en").orElseThrow()))
+        .doesNotContain("suppression");
+  }
+
+  @Test
+  void aBaselineThatIsNoJsonIsSaidWithoutTheWordsOfAParser() {
+    assertThatThrownBy(() -> Baseline.parse("baseline", "[\n{]"))
+        .isInstanceOf(ContentException.class)
+        .hasMessageContaining("not a baseline (no JSON from line 2, column 2 on); mend it");
+  }
+
+  @Test
   void aBaselineMakesFindingsKnownAndKeepsItsDates() {
     List<Finding> before = findings(TEXT);
     Baseline baseline = Baseline.of(before, Baseline.NONE, LocalDate.of(2026, 1, 2));

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import lockstep.cli.CommandLineTest.Run;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Looking up and scanning where fixtures do not reach: standard input, and what a process loads.
 final class RetiredCommandTest {
@@ -32,6 +34,18 @@ final class RetiredCommandTest {
     } finally {
       System.setIn(before);
     }
+  }
+
+  @Test
+  void aFolderIsScannedWithItsDocumentsAndScripts(@TempDir Path folder) throws IOException {
+    Path inside = Files.createDirectories(folder.resolve("inside"));
+    Files.writeString(inside.resolve("a.ps1"), "Get-AzureRmVM\n");
+    Files.writeString(folder.resolve("b.md"), "# B\n\n1. Run `Get-AzureRmDisk`.\n");
+    Files.writeString(folder.resolve("c.bin"), "Get-AzureRmVM\n");
+    Run run = Run.of("retired", "--scan", folder.toString(), "--format", "compact");
+    assertThat(run.out()).contains("b.md:3:9: error", "a.ps1:1:1: error").doesNotContain("c.bin");
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    assertThat(Run.of("retired", "--scan", empty.toString()).err()).contains("a folder without");
   }
 
   @TestFactory

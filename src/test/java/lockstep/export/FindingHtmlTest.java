@@ -108,7 +108,15 @@ final class FindingHtmlTest {
         subject,
         subject.place(span),
         name,
-        Map.of("written", name, "ended", Finding.phrase("retired.ended"), "advice", "use another"));
+        Map.of(
+            "written",
+            name,
+            "ended",
+            Finding.phrase("retired.ended"),
+            "advice",
+            "use another",
+            "more",
+            ""));
   }
 
   private static Subject subject(Fixture fixture, String locale, Map<String, SourceText> texts) {

@@ -53,7 +53,7 @@ final class HostileFindingTest {
                   subject,
                   subject.place(new Span(3, 1 + severity.ordinal(), 3, 9)),
                   EVIL,
-                  Map.of("written", EVIL, "ended", EVIL, "advice", EVIL))
+                  Map.of("written", EVIL, "ended", EVIL, "advice", EVIL, "more", EVIL))
               .with(severity)
               .with(
                   new Remedy(

@@ -108,7 +108,7 @@ final class SarifSchemaTest {
         subject,
         subject.place(span),
         evidence,
-        Map.of("written", evidence, "ended", "is «\u0007»", "advice", "x\r\ny"));
+        Map.of("written", evidence, "ended", "is «\u0007»", "advice", "x\r\ny", "more", ""));
   }
 
   private static Subject subject(String locale, String file) {

@@ -148,5 +148,21 @@ final class FindingsTest {
     assertThat(post("{\"text\": \"a\", \"filename\": \".md\"}").status()).isEqualTo(400);
     assertThat(post("{\"text\": \"" + "a".repeat(256 * 1024) + "\"}").status()).isEqualTo(413);
     assertThat(post("{").status()).isEqualTo(400);
+    assertThat(post("[]").status()).isEqualTo(400);
+    assertThat(post("{\"text\": 5}").status()).isEqualTo(400);
+  }
+
+  @Test
+  void aFieldThatNobodyReadsIsRefused() {
+    JsonNode problem =
+        ProblemsTest.problem(
+            post("{\"text\": \"a\", \"fileName\": \"a.md\"}"), 400, "unknown-parameter");
+    assertThat(problem.get("parameter").asText()).isEqualTo("fileName");
+    assertThat(problem.at("/suggestions/0").asText()).isEqualTo("filename");
+    String texts = "{\"left\": {\"text\": \"a\", \"lang\": \"sv\"}, \"right\": {\"text\": \"b\"}}";
+    var compared =
+        service.request("POST", "/api/v1/comparisons", texts, "Content-Type", "application/json");
+    assertThat(ProblemsTest.problem(compared, 400, "unknown-parameter").get("parameter").asText())
+        .isEqualTo("left.lang");
   }
 }

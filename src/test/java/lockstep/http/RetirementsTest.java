@@ -44,9 +44,9 @@ final class RetirementsTest {
            Install-Module AzureRM
            ```
 
-        3. Only the name `Get-AzureRmVM` stands here.
+        Only the name `Get-AzureRmVM` stands here.
         """);
-    Files.writeString(folder.resolve("en/mention.md"), "# Names\n\n1. See Get-AzureRmVM.\n");
+    Files.writeString(folder.resolve("en/mention.md"), "# Names\n\nSee Get-AzureRmVM.\n");
     Files.writeString(
         folder.resolve("sv/guide.md"),
         "# Guide\n\n1. Logga in.\n\n   ```powershell\n   Connect-AzAccount\n   ```\n");
@@ -125,6 +125,40 @@ final class RetirementsTest {
     var page = service.get("/problems/retirement-not-found", "Accept-Language", "nl");
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.text()).contains("Geen uitfasering bekend");
+  }
+
+  @Test
+  void aNameInUseIsSaidToBeCurrent() {
+    for (String name : new String[] {"Select-AzSubscription", "Connect-AzAccount"}) {
+      var answer = service.get(LIST + "/" + name);
+      JsonNode problem = ProblemsTest.problem(answer, 404, "retirement-not-found");
+      assertThat(problem.get("suggestions")).isEmpty();
+      assertThat(problem.get("detail").asText()).contains(name + ": this name is in use");
+    }
+  }
+
+  @Test
+  void aUseThatTwoRulesSpeakOfIsOne() {
+    assertThat(service.get(LIST + "/AzureRM").json().get("usedIn")).hasSize(1);
+    JsonNode used = service.get(LIST + "/Get-AzureRmVM").json().get("usedIn");
+    assertThat(ProceduresTest.texts(used, "line")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void candidatesAreNoChain() {
+    JsonNode entry = service.get(LIST + "/Get-MsolUser").json();
+    assertThat(ProceduresTest.texts(entry.get("chain"))).containsExactly("Get-MsolUser");
+    JsonNode parameters = entry.at("/candidates/0/parameters");
+    assertThat(ProceduresTest.texts(parameters, "old")).doesNotContain("-All");
+    assertThat(ProceduresTest.texts(parameters, "change")).contains("no-published-equivalent");
+  }
+
+  @Test
+  void aFindingTellsModuleAndConfidence() {
+    JsonNode found = service.get("/api/v1/findings?rule=retired-command&locale=en").json();
+    assertThat(found.at("/items/0/retirement/module").asText()).isEqualTo("Az.Accounts");
+    assertThat(found.at("/items/0/retirement/confidence").asText()).isEqualTo("high");
+    assertThat(found.at("/items/0/retirement/note").isNull()).isTrue();
   }
 
   @Test

@@ -164,6 +164,30 @@ final class CatalogueTest {
   }
 
   @Test
+  void aSuccessorThatIsRetiredItselfIsRefused() throws IOException {
+    write(
+        "ours.tsv",
+        HEAD
+            + "Get-OldThing\tcommand\tours\tOld\tGet-AzureRmVM\t\t\thigh\tretired\t\tunknown"
+            + "\taz-map\n");
+    assertThatThrownBy(() -> RetirementCatalogue.packedAnd(folder))
+        .isInstanceOf(ContentException.class)
+        .hasMessageEndingWith(
+            "ours.tsv:2:1: Get-AzureRmVM is retired itself; name what took its place, Get-AzVM");
+    assertThatThrownBy(() -> RetirementCatalogue.requireReadable(folder))
+        .hasMessageContaining("ours.tsv:2:1: Get-AzureRmVM is retired itself");
+  }
+
+  @Test
+  void aProductIsFoundAsTheScannerFindsIt() {
+    assertThat(CATALOGUE.find("office365")).map(Retirement::name).contains("Office 365");
+    assertThat(CATALOGUE.find("MicrosoftDynamicsCRM"))
+        .map(Retirement::name)
+        .contains("Dynamics CRM");
+    assertThat(CATALOGUE.find("Microsoft Teams")).isEmpty();
+  }
+
+  @Test
   void aFolderThatIsNotThereIsSaidToBeMissing() {
     assertThatThrownBy(() -> RetirementCatalogue.packedAnd(folder.resolve("nowhere")))
         .isInstanceOf(ContentException.class)

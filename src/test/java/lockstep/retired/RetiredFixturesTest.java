@@ -1,6 +1,7 @@
 package lockstep.retired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -8,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lockstep.Fixtures;
@@ -28,7 +31,18 @@ final class RetiredFixturesTest {
   private static final RetiredScanner SCANNER =
       new RetiredScanner(RetirementCatalogue.packed(), LOCALES);
   private static final List<String> WORDS =
-      List.of("run", "change", "ended", "warned", "formerly", "negative", "module", "leaving");
+      List.of(
+          "run",
+          "run-after",
+          "change",
+          "ended",
+          "warned",
+          "unwanted",
+          "clause",
+          "formerly",
+          "negative",
+          "module",
+          "leaving");
 
   @TestFactory
   Stream<DynamicTest> everyFixtureGivesItsUses() {
@@ -77,6 +91,33 @@ final class RetiredFixturesTest {
   void aTextOfAnyLengthIsScannedInOnePass() {
     String text = "Get-AzureRmVM ".repeat(5_000);
     assertThat(SCANNER.scanText(SourceText.of(text), TextKind.SCRIPT)).hasSize(5_000);
+  }
+
+  @Test
+  void aNameMayRunOutOfItsCode() {
+    SourceText text = SourceText.of("The `Get-AzureRmVM`s are many.");
+    assertThat(SCANNER.scan(text, MarkdownReader.read("text.md", text))).hasSize(1);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aTextOfOneKindTakesNoLongerThanAnyOther() {
+    String fence = "```\n%s```\n";
+    return Map.of(
+            "one line", "Get-AzureRmVM ".repeat(18_000),
+            "code in one line", "`Get-AzureRmVM` ".repeat(16_000),
+            "hash tables", fence.formatted("$p=@{a=1}\nRemove-AzureRmVM @p\n".repeat(8_000)),
+            "continued lines", fence.formatted("Get-AzureRmVM `\n".repeat(15_000)),
+            "modules", "AzureRM ".repeat(30_000),
+            "names", "Azure AD ".repeat(28_000))
+        .entrySet()
+        .stream()
+        .map(entry -> dynamicTest(entry.getKey(), () -> assertScannedSoon(entry.getValue())));
+  }
+
+  private static void assertScannedSoon(String text) {
+    SourceText source = SourceText.of(text);
+    var reading = MarkdownReader.read("text.md", source);
+    assertTimeout(Duration.ofSeconds(5), () -> SCANNER.scan(source, reading));
   }
 
   private static String facts(Path folder) {

@@ -112,12 +112,24 @@ abstract sealed class Retirements implements DocumentRule
     values.put("ended", Finding.phrase("retired." + ended(use)));
     values.put("replacement", replacement(use));
     values.put("parameters", gone(use));
-    use.retirement().note().ifPresent(note -> values.put("note", note));
+    RetirementNotes notes = RetirementNotes.of(use.retirement());
+    values.put("more", notes.phrase());
+    values.put("note", notes.text());
+    boolean gone = !isPlainHttp(use);
+    values.put("out", gone ? Finding.phrase("retired.out-of-date") : "");
     values.put("advice", Finding.phrase("retired." + advice(use)));
     return values;
   }
 
+  /// Whether it is a link that works and only is not encrypted.
+  private static boolean isPlainHttp(RetiredUse use) {
+    return use.retirement().name().equals("http://");
+  }
+
   private static String ended(RetiredUse use) {
+    if (isPlainHttp(use)) {
+      return "not-encrypted";
+    }
     if (use.confidence() == Confidence.LOW) {
       return "looks-retired";
     }
@@ -133,7 +145,7 @@ abstract sealed class Retirements implements DocumentRule
 
   private static String advice(RetiredUse use) {
     if (use.proposal().isEmpty()) {
-      return use.retirement().note().isPresent() ? "use-nothing-because" : "use-nothing";
+      return "use-nothing";
     }
     if (use.proposal().flatMap(RetiredUse.Proposal::text).isEmpty()
         && candidates(use).count() > 1) {
