@@ -91,9 +91,4 @@ public record Lexicon(Map<String, Vocabulary> vocabularies, Map<Direction, Table
         ? UNKNOWN_WEIGHT
         : vocabulary.weights().getOrDefault(word, (float) UNKNOWN_WEIGHT);
   }
-
-  /// Number of words that have a translation, over all directions.
-  public int size() {
-    return tables.values().stream().mapToInt(table -> table.translations().size()).sum();
-  }
 }

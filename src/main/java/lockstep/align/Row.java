@@ -40,9 +40,4 @@ public record Row(
   public boolean isExact() {
     return evidence.stream().anyMatch(one -> one.kind() == Evidence.Kind.SOURCE);
   }
-
-  /// The same with another relation.
-  public Row with(Relation other) {
-    return new Row(left, right, other, confidence, evidence, group);
-  }
 }

@@ -162,11 +162,6 @@ public record Finding(
     return places.getFirst();
   }
 
-  /// Whether its place is a point: there something is missing, or from there on the text could not be read.
-  public boolean isMissing() {
-    return place().span().isEmpty();
-  }
-
   /// Whether nobody has dealt with it.
   public boolean isNew() {
     return state instanceof State.New;

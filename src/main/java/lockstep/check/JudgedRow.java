@@ -53,11 +53,6 @@ public record JudgedRow(Row row, Relation relation, Optional<Step> step, List<Fi
         .toList();
   }
 
-  /// Whether the two sides differ here, or a rule finds something.
-  public boolean isDifferent() {
-    return relation != Relation.SAME || !findings.isEmpty();
-  }
-
   private static Relation relation(Row row, List<Finding> findings, Pair pair) {
     if (row.relation() != Relation.SAME && row.relation() != Relation.REWORDED) {
       return row.relation();

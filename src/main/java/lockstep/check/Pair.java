@@ -7,14 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lockstep.align.Alignment;
 import lockstep.align.Learning;
-import lockstep.align.Relation;
 import lockstep.align.Row;
 import lockstep.align.SentenceAligner;
 import lockstep.align.SentencePair;
 import lockstep.locale.LocaleData;
 import lockstep.procedure.Block;
-import lockstep.procedure.Shape;
-import lockstep.procedure.Step;
 import lockstep.procedure.Version;
 import lockstep.source.Span;
 
@@ -142,30 +139,16 @@ public final class Pair {
                     rightLocale.tag()));
   }
 
-  /// Whether a block states a step of its version.
-  public static boolean isStep(Version version, Block block) {
-    return version.steps().map(Step::block).anyMatch(one -> one.index() == block.index());
-  }
-
-  /// Whether a block is a list item, or states a step in another form.
-  public static boolean isItem(Version version, Block block) {
-    return block.shape() instanceof Shape.Item || isStep(version, block);
-  }
-
   /// A finding about a row: in the version where it has the block, else at the point where it would stand.
   public Finding finding(Rule rule, Row row, String evidence, Map<String, String> values) {
-    Span here =
-        row.left().map(Block::span).orElseGet(() -> insertionPoint(row.right().orElseThrow()));
-    return finding(rule, here, row.right().map(Block::span), evidence, values);
+    return finding(rule, here(row), row.right().map(Block::span), evidence, values);
   }
 
   /// A finding about a stretch of the reference that begins with a row's block: where the version has that block, else at the point
   /// where it would stand.
   public Finding finding(
       Rule rule, Row row, Span there, String evidence, Map<String, String> values) {
-    Span here =
-        row.left().map(Block::span).orElseGet(() -> insertionPoint(row.right().orElseThrow()));
-    return finding(rule, here, Optional.of(there), evidence, values);
+    return finding(rule, here(row), Optional.of(there), evidence, values);
   }
 
   /// A finding about a stretch of the version, with the stretch of the reference that it differs from.
@@ -175,15 +158,14 @@ public final class Pair {
         .withRelated(there.map(right::place).stream().toList());
   }
 
+  private Span here(Row row) {
+    return row.left().map(Block::span).orElseGet(() -> insertionPoint(row.right().orElseThrow()));
+  }
+
   private Span insertionPoint(Block missing) {
     Optional<Span> before = alignment.before(missing).map(Block::span);
     return before
         .map(span -> new Span(span.endLine(), span.endColumn(), span.endLine(), span.endColumn()))
         .orElse(new Span(1, 1, 1, 1));
-  }
-
-  /// The rows whose blocks follow each other in both versions.
-  public Stream<Row> inOrder() {
-    return oneToOne().filter(row -> row.relation() != Relation.MOVED);
   }
 }

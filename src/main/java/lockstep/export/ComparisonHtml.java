@@ -17,7 +17,7 @@ public final class ComparisonHtml {
       body { max-width: 90rem; }
       .rows { width: 100%; table-layout: fixed; }
       .rows td, .rows th { vertical-align: top; }
-      .rows col.mark { width: 3rem; }
+      .rows col.mark { width: 4rem; }
       .rows p { margin: 0.25rem 0; white-space: pre-line; }
       .rows .findings td { border-bottom: 0.125rem solid var(--line); }
       .rows tr.open td, .rows tr.open th { border-bottom: 0; }

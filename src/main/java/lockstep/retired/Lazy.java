@@ -12,10 +12,6 @@ final class Lazy<T> implements Supplier<T> {
     this.maker = maker;
   }
 
-  boolean isMade() {
-    return made.isPresent();
-  }
-
   @Override
   public T get() {
     Optional<T> value = made;

@@ -23,11 +23,6 @@ public final class Retirements {
     return new Retirements(RetirementCatalogue::packed, locales);
   }
 
-  /// Whether somebody has asked for the catalogue.
-  public boolean isRead() {
-    return catalogue.isMade();
-  }
-
   /// What is known to be retired.
   public RetirementCatalogue catalogue() {
     return catalogue.get();

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,8 +15,6 @@ import lockstep.knowledge.Reader;
 import lockstep.knowledge.Settings;
 import lockstep.knowledge.TextCheck;
 import lockstep.source.ContentException;
-import lockstep.source.Problem;
-import lockstep.source.Span;
 import org.junit.jupiter.api.Test;
 
 /// What is done about findings: their ids, states, suppressions and the baseline.
@@ -55,19 +52,6 @@ final class CheckerTest {
 
   private static List<FindingId> ids(List<Finding> findings) {
     return findings.stream().map(Finding::id).toList();
-  }
-
-  @Test
-  void aFindingAtAPointSaysThatSomethingIsMissing() {
-    Finding first = findings(TEXT).getFirst();
-    Span span = first.place().span();
-    Place point = new Place("en", "a.md", new Span(span.line(), 1, span.line(), 1));
-    assertThat(first.isMissing()).isFalse();
-    assertThat(first.withRelated(List.of(point)).isMissing()).isFalse();
-    Problem none = new Problem("none", "a.md", 1, 1, "nothing");
-    Subject subject = Subject.unusable(first.procedure(), "en", "a.md", none);
-    Rule rule = Rules.find(first.rule()).orElseThrow();
-    assertThat(Finding.of(rule, subject, point, "x", Map.of()).isMissing()).isTrue();
   }
 
   @Test
