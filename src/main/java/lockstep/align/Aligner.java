@@ -30,24 +30,54 @@ public record Aligner(Lexicon lexicon, String sourceLocale, UnaryOperator<String
 
   /// How the blocks of a version correspond to those of a reference.
   public Alignment align(Version left, Version right) {
+    Linked linked = link(Passages.of(left), Passages.of(right));
+    Rows rows = new Rows(left, right, linked);
+    return new Alignment(left, right, rows.of(linked.links()));
+  }
+
+  /// Which passage of a document says what which passage of another one says.
+  public List<Match> match(Passages left, Passages right) {
+    Linked linked = link(left, right);
+    return linked.links().stream()
+        .map(
+            link ->
+                new Match(
+                    link.left(),
+                    link.right(),
+                    linked.relations.of(link),
+                    link.similarity(),
+                    linked.confidence(link),
+                    linked.relations.hasSameOrigin(link)))
+        .toList();
+  }
+
+  private Linked link(Passages left, Passages right) {
     List<Traits> leftTraits = Traits.of(left, sourceLocale, lexicon, current);
     List<Traits> rightTraits = Traits.of(right, sourceLocale, lexicon, current);
     Similarity similarity = new Similarity(leftTraits, rightTraits, lexicon);
     List<Link> links = new BlockAligner(leftTraits, rightTraits, similarity).links();
     Relations relations =
         new Relations(left, right, leftTraits, rightTraits, similarity, sourceLocale, links);
-    Rows rows = new Rows(left, right, leftTraits, rightTraits, similarity, relations);
-    return new Alignment(left, right, rows.of(links));
+    return new Linked(leftTraits, rightTraits, similarity, links, relations);
   }
 
-  /// Makes rows of links.
-  private record Rows(
-      Version left,
-      Version right,
+  /// Two documents with the links between them.
+  private record Linked(
       List<Traits> leftTraits,
       List<Traits> rightTraits,
       Similarity similarity,
+      List<Link> links,
       Relations relations) {
+
+    double confidence(Link link) {
+      return relations.hasSameOrigin(link)
+          ? CERTAIN
+          : Confidence.of(link, relations.isEnclosed(link));
+    }
+  }
+
+  /// Makes rows of links.
+  private record Rows(Version left, Version right, Linked linked) {
 
     List<Row> of(List<Link> links) {
       Map<Integer, List<Link>> byRight = new TreeMap<>();
@@ -87,10 +117,10 @@ public record Aligner(Lexicon lexicon, String sourceLocale, UnaryOperator<String
       return new Row(
           Optional.empty(),
           Optional.of(right.blocks().get(j)),
-          tells(rightTraits.get(j), similarity.knownOfRight(j))
+          tells(linked.rightTraits.get(j), linked.similarity.knownOfRight(j))
               ? Relation.MISSING
               : Relation.UNALIGNED,
-          Confidence.ofNone(similarity.bestOfRight(j)),
+          Confidence.ofNone(linked.similarity.bestOfRight(j)),
           List.of(),
           OptionalInt.empty());
     }
@@ -99,8 +129,10 @@ public record Aligner(Lexicon lexicon, String sourceLocale, UnaryOperator<String
       return new Row(
           Optional.of(left.blocks().get(i)),
           Optional.empty(),
-          tells(leftTraits.get(i), similarity.knownOfLeft(i)) ? Relation.EXTRA : Relation.UNALIGNED,
-          Confidence.ofNone(similarity.bestOfLeft(i)),
+          tells(linked.leftTraits.get(i), linked.similarity.knownOfLeft(i))
+              ? Relation.EXTRA
+              : Relation.UNALIGNED,
+          Confidence.ofNone(linked.similarity.bestOfLeft(i)),
           List.of(),
           OptionalInt.empty());
     }
@@ -115,27 +147,27 @@ public record Aligner(Lexicon lexicon, String sourceLocale, UnaryOperator<String
     private Row linked(Link link) {
       int i = link.left();
       int j = link.right();
-      boolean several = relations.isSplit(link) || relations.isMerged(link);
+      boolean several = linked.relations.isSplit(link) || linked.relations.isMerged(link);
       return new Row(
           Optional.of(left.blocks().get(i)),
           Optional.of(right.blocks().get(j)),
-          relations.of(link),
-          relations.hasSameOrigin(link) ? CERTAIN : Confidence.of(link, relations.isEnclosed(link)),
+          linked.relations.of(link),
+          linked.confidence(link),
           evidence(link),
           several ? OptionalInt.of(group(link)) : OptionalInt.empty());
     }
 
     /// The block that stands alone on its side names the group.
     private int group(Link link) {
-      return relations.isSplit(link) ? left.blocks().size() + link.right() : link.left();
+      return linked.relations.isSplit(link) ? left.blocks().size() + link.right() : link.left();
     }
 
     private List<Evidence> evidence(Link link) {
-      Traits a = leftTraits.get(link.left());
-      Traits b = rightTraits.get(link.right());
+      Traits a = linked.leftTraits.get(link.left());
+      Traits b = linked.rightTraits.get(link.right());
       List<Evidence> found = new ArrayList<>();
-      if (relations.hasSameOrigin(link)) {
-        found.add(new Evidence(Evidence.Kind.SOURCE, relations.rightOrigin(link)));
+      if (linked.relations.hasSameOrigin(link)) {
+        found.add(new Evidence(Evidence.Kind.SOURCE, linked.relations.rightOrigin(link)));
       }
       if (Similarity.sameSlug(a, b) && b.shape() instanceof Shape.Heading(_, var slug, _)) {
         found.add(new Evidence(Evidence.Kind.SLUG, slug));
@@ -145,7 +177,7 @@ public record Aligner(Lexicon lexicon, String sourceLocale, UnaryOperator<String
       common.stream()
           .sorted(Comparator.comparing(Invariant::kind).thenComparing(Invariant::value))
           .forEach(one -> found.add(new Evidence(one.kind(), one.value())));
-      double words = similarity.words(link.left(), link.right());
+      double words = linked.similarity.words(link.left(), link.right());
       if (words > 0) {
         String share = String.format(Locale.ROOT, "%.0f %%", words * 100);
         found.add(new Evidence(Evidence.Kind.LEXICON, share));

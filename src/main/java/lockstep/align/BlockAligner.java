@@ -3,7 +3,9 @@ package lockstep.align;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lockstep.procedure.Shape;
 
 /// Links the blocks of two versions: first the best links that keep the order, then the blocks that moved, then what stands alone
@@ -24,6 +26,7 @@ final class BlockAligner {
   // Source texts that were only cut or joined are the same words.
   private static final double LEAST_EXACT = 0.85;
   private static final double LEAST_MOVED_EXACT = 0.7;
+  private static final int SEVERAL = -1;
   private static final double LEAST_FIT = 0.01;
   private static final double SURELY_MOVED = 0.6;
   private static final double DISTINCT = 0.05;
@@ -54,6 +57,7 @@ final class BlockAligner {
   List<Link> links() {
     inOrder();
     crossed();
+    exact();
     moved();
     attached();
     headed();
@@ -222,6 +226,36 @@ final class BlockAligner {
 
   private Link moved(int i, int j) {
     return new Link(i, j, similarity.at(i, j), Link.Way.MOVE);
+  }
+
+  /// Links what has one source text that stands once on either side, whatever else looks alike in between.
+  private void exact() {
+    Map<String, Integer> lefts = once(left);
+    once(right)
+        .forEach(
+            (text, j) -> {
+              int i = lefts.getOrDefault(text, -1);
+              if (i >= 0 && links.stream().noneMatch(one -> one.left() == i && one.right() == j)) {
+                links.removeIf(one -> one.left() == i || one.right() == j);
+                links.add(moved(i, j));
+              }
+            });
+    Arrays.fill(leftTaken, false);
+    Arrays.fill(rightTaken, false);
+    links.forEach(one -> leftTaken[one.left()] = true);
+    links.forEach(one -> rightTaken[one.right()] = true);
+  }
+
+  /// The blocks whose source text no other block has, by that text.
+  private static Map<String, Integer> once(List<Traits> blocks) {
+    Map<String, Integer> places = new LinkedHashMap<>();
+    for (int at = 0; at < blocks.size(); at++) {
+      for (String text : blocks.get(at).exact().stream().toList()) {
+        places.merge(text, at, (_, _) -> SEVERAL);
+      }
+    }
+    places.values().removeIf(at -> at == SEVERAL);
+    return places;
   }
 
   private double leastMoved(int i, int j) {

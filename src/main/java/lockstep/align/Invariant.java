@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import lockstep.procedure.Block;
 import lockstep.procedure.Shape;
 
 /// Something that translation does not change: a link's target, a command, code, an image, a number.
@@ -28,25 +27,25 @@ record Invariant(Evidence.Kind kind, String value) {
     };
   }
 
-  /// What a block has of them.
+  /// What a passage has of them.
   ///
   /// @param current gives the name that a command has today
-  static Set<Invariant> of(Block block, UnaryOperator<String> current) {
+  static Set<Invariant> of(Passage passage, UnaryOperator<String> current) {
     List<Invariant> found = new ArrayList<>();
-    for (Block.Link link : block.links()) {
-      found.add(new Invariant(Evidence.Kind.LINK, target(link.target())));
+    for (String link : passage.links()) {
+      found.add(new Invariant(Evidence.Kind.LINK, target(link)));
     }
-    for (Block.Command command : block.commands()) {
-      String name = current.apply(command.name());
+    for (String command : passage.commands()) {
+      String name = current.apply(command);
       found.add(new Invariant(Evidence.Kind.COMMAND, name.toLowerCase(Locale.ROOT)));
     }
-    for (Block.Placeholder placeholder : block.placeholders()) {
-      found.add(new Invariant(Evidence.Kind.COMMAND, Words.of(placeholder.text()).toString()));
+    for (String placeholder : passage.placeholders()) {
+      found.add(new Invariant(Evidence.Kind.COMMAND, Words.of(placeholder).toString()));
     }
-    if (block.shape() instanceof Shape.Image(var target)) {
+    if (passage.shape() instanceof Shape.Image(var target)) {
       found.add(new Invariant(Evidence.Kind.IMAGE, target(target)));
     }
-    found.addAll(numbers(block.text()));
+    found.addAll(numbers(passage.text()));
     return new HashSet<>(found);
   }
 

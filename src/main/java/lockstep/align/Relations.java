@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lockstep.procedure.Block;
 import lockstep.procedure.Shape;
-import lockstep.procedure.Version;
 
 /// Says of each link how the two blocks stand to each other.
 final class Relations {
@@ -24,8 +22,8 @@ final class Relations {
   // The length of a short text says nothing about its wording.
   private static final int FEWEST_WORDS = 5;
 
-  private final Version left;
-  private final Version right;
+  private final Passages left;
+  private final Passages right;
   private final List<Traits> leftTraits;
   private final List<Traits> rightTraits;
   private final Similarity similarity;
@@ -38,8 +36,8 @@ final class Relations {
   private final double usualRatio;
 
   Relations(
-      Version left,
-      Version right,
+      Passages left,
+      Passages right,
       List<Traits> leftTraits,
       List<Traits> rightTraits,
       Similarity similarity,
@@ -182,17 +180,11 @@ final class Relations {
   }
 
   private String leftOrigin(Link link) {
-    return origin(left.blocks().get(link.left()), left);
+    return left.origin(link.left(), sourceLocale);
   }
 
   String rightOrigin(Link link) {
-    return origin(right.blocks().get(link.right()), right);
-  }
-
-  private String origin(Block block, Version version) {
-    return version.locale().equals(sourceLocale)
-        ? block.text()
-        : block.source().orElse(block.text());
+    return right.origin(link.right(), sourceLocale);
   }
 
   private static boolean sameWords(String a, String b) {

@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import lockstep.procedure.Block;
 import lockstep.procedure.Shape;
-import lockstep.procedure.Version;
 
 /// What of a block alignment looks at.
 ///
@@ -27,6 +24,8 @@ record Traits(
     Set<Invariant> invariants,
     int length,
     Place place) {
+  // Shorter texts stand for different things in different places.
+  private static final int FEWEST_WORDS = 3;
 
   /// Where a block stands.
   ///
@@ -34,6 +33,21 @@ record Traits(
   /// @param order how many blocks of its kind are before it in the section
   /// @param isStep whether it states a step of a task
   record Place(String section, int order, boolean isStep) {}
+
+  /// Its kind and its source text in a form that only the same text has; empty where it carries none or says too little.
+  Optional<String> exact() {
+    return origin
+        .filter(text -> text.words().size() >= FEWEST_WORDS)
+        .map(
+            text ->
+                shape.kind()
+                    + text.words().keySet()
+                    + invariants.stream()
+                        .filter(one -> one.kind() == Evidence.Kind.NUMBER)
+                        .map(Invariant::value)
+                        .sorted()
+                        .toList());
+  }
 
   /// Whether it is a heading that states a step; what the step says stands below it.
   boolean isStepHeading() {
@@ -71,49 +85,47 @@ record Traits(
     }
   }
 
-  /// The traits of a version's blocks, in their order.
+  /// The traits of a document's blocks, in their order.
   ///
   /// @param sourceLocale tag of the language that documents are written in first
   /// @param current gives the name that a command has today
   static List<Traits> of(
-      Version version, String sourceLocale, Lexicon lexicon, UnaryOperator<String> current) {
+      Passages passages, String sourceLocale, Lexicon lexicon, UnaryOperator<String> current) {
     List<Traits> traits = new ArrayList<>();
     Map<String, Integer> counts = new HashMap<>();
-    Set<Integer> steps =
-        version.steps().map(step -> step.block().index()).collect(Collectors.toUnmodifiableSet());
     String section = "";
-    for (Block block : version.blocks()) {
-      if (block.shape() instanceof Shape.Heading(_, var slug, _)) {
+    for (Passage passage : passages.all()) {
+      if (passage.shape() instanceof Shape.Heading(_, var slug, _)) {
         section = slug;
         counts.clear();
       }
-      int order = counts.merge(block.shape().kind(), 1, Integer::sum);
-      Place place = new Place(section, order, steps.contains(block.index()));
-      traits.add(of(block, version.locale(), sourceLocale, lexicon, current, place));
+      int order = counts.merge(passage.shape().kind(), 1, Integer::sum);
+      Place place = new Place(section, order, passage.isStep());
+      traits.add(of(passage, passages.locale(), sourceLocale, lexicon, current, place));
     }
     return traits;
   }
 
   private static Traits of(
-      Block block,
+      Passage passage,
       String locale,
       String sourceLocale,
       Lexicon lexicon,
       UnaryOperator<String> current,
       Place place) {
-    Text own = Text.of(locale, block.text(), lexicon);
+    Text own = Text.of(locale, passage.text(), lexicon);
     // A bilingual document has the alternative text of an image in one language only.
-    boolean isImage = block.shape() instanceof Shape.Image;
+    boolean isImage = passage.shape() instanceof Shape.Image;
     Optional<Text> origin =
         locale.equals(sourceLocale)
             ? Optional.of(own)
-            : block.source().map(text -> Text.of(sourceLocale, text, lexicon));
+            : passage.source().map(text -> Text.of(sourceLocale, text, lexicon));
     return new Traits(
-        block.shape(),
+        passage.shape(),
         own,
         origin.filter(_ -> !isImage),
-        Invariant.of(block, current),
-        length(block.text()),
+        Invariant.of(passage, current),
+        length(passage.text()),
         place);
   }
 }

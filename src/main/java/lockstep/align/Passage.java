@@ -1,0 +1,41 @@
+package lockstep.align;
+
+import java.util.List;
+import java.util.Optional;
+import lockstep.procedure.Block;
+import lockstep.procedure.Shape;
+
+/// What alignment reads of a block, so that a block which is no longer at hand can be aligned too.
+///
+/// @param text what a reader sees
+/// @param source the text that it was translated from, where the document carries it
+/// @param links targets as written
+/// @param commands names as written
+/// @param placeholders as written
+/// @param isStep whether it states a step of a task
+public record Passage(
+    Shape shape,
+    String text,
+    Optional<String> source,
+    List<String> links,
+    List<String> commands,
+    List<String> placeholders,
+    boolean isStep) {
+  public Passage {
+    links = List.copyOf(links);
+    commands = List.copyOf(commands);
+    placeholders = List.copyOf(placeholders);
+  }
+
+  /// What is read of a block.
+  public static Passage of(Block block, boolean isStep) {
+    return new Passage(
+        block.shape(),
+        block.text(),
+        block.source(),
+        block.links().stream().map(Block.Link::target).toList(),
+        block.commands().stream().map(Block.Command::name).toList(),
+        block.placeholders().stream().map(Block.Placeholder::text).toList(),
+        isStep);
+  }
+}
