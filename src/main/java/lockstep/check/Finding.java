@@ -44,6 +44,7 @@ public record Finding(
   private static final String ENDED = "suppressionEnded";
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::place)
+          .thenComparing(Finding::missing)
           .thenComparing(Finding::rule)
           .thenComparing(Finding::locale)
           .thenComparing(Finding::evidence)
@@ -162,6 +163,11 @@ public record Finding(
     return places.getFirst();
   }
 
+  /// For a point where something is missing: where the reference has it. What is missing at one point comes in the order of the reference.
+  private Place missing() {
+    return place().span().isEmpty() && places.size() > 1 ? places.get(1) : place();
+  }
+
   /// Whether nobody has dealt with it.
   public boolean isNew() {
     return state instanceof State.New;
@@ -191,7 +197,7 @@ public record Finding(
     return PHRASE + key;
   }
 
-  /// By place, then by rule.
+  /// By place, then by rule; what is missing at one place comes in the order of the reference.
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);

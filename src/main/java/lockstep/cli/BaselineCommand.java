@@ -101,7 +101,7 @@ final class BaselineCommand implements Callable<Integer> {
     List<Finding> findings;
     try (ProgressLine line = session.progress()) {
       Progress progress = content.showsProgress() ? line : Progress.NONE;
-      findings = new Checking(checker, progress).of(checks.subjects(), generation);
+      findings = new Checking(checker, progress).of(checks.subjects(), checks.comparisons());
     }
     Baseline before = earlier.orElse(Baseline.NONE);
     Baseline after =

@@ -1,8 +1,6 @@
 package lockstep.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +20,10 @@ import lockstep.check.Finding;
 import lockstep.check.PairRule;
 import lockstep.check.Rule;
 import lockstep.check.Subject;
-import lockstep.check.Suppressions;
-import lockstep.check.WordUse;
 import lockstep.export.FindingReport;
-import lockstep.knowledge.Generation;
+import lockstep.knowledge.Comparisons;
 import lockstep.knowledge.Progress;
 import lockstep.knowledge.Settings;
-import lockstep.knowledge.TextCheck;
 import lockstep.locale.LocaleData;
 import lockstep.locale.Locales;
 import lockstep.procedure.ProcedureId;
@@ -129,8 +123,28 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--filename",
       paramLabel = "NAME",
-      description = "What the text on standard input is called, e.g. sv/agreements.md")
+      description = {
+        "What the text on standard input is called, e.g. sv/agreements.md. Where the content has"
+            + " that procedure, the text is compared with its siblings, in place of the file of"
+            + " that name."
+      })
   private List<String> filename = List.of();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Do N things at a time. Default: as many as there are processors")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing but results and errors.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Say what was done and how long it took.")
+  private boolean verbose;
 
   @ArgGroup(validate = false, heading = "%nContent:%n")
   private ContentOptions content = new ContentOptions();
@@ -142,22 +156,16 @@ final class CheckCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /// What is checked.
-  ///
-  /// @param texts of files that are not on the disk, by name
-  /// @param generation the content that the files are of; empty for texts that are of none
-  private record Work(
-      List<Subject> subjects, Optional<Generation> generation, Map<String, SourceText> texts) {
-    Suppressions suppressions() {
-      return generation.map(one -> one.checks().suppressions()).orElse(Suppressions.NONE);
-    }
-  }
-
   @Override
   public Integer call() {
-    final long start = System.nanoTime();
-    Session session = Session.of(spec, terminal);
     refuseWhatDoesNotFit();
+    Session session = Session.of(spec, terminal);
+    Session heard = quiet ? session.quiet() : verbose ? session.telling() : session;
+    return Jobs.run(jobs, () -> check(heard));
+  }
+
+  private Integer check(Session session) {
+    final long start = System.nanoTime();
     List<FindingFormat.Wanted> wanted = reports.wanted();
     List<Rule> looking = rules.rules();
     Locales known = content.locales();
@@ -175,8 +183,13 @@ final class CheckCommand implements Callable<Integer> {
         stdin
             ? new CheckTargets(List.of(), List.of(), List.of())
             : CheckTargets.of(paths, content.namesContent() ? settings.roots() : List.of(), known);
-    Work work =
-        stdin ? standardInput(settings, known, tags) : files(targets, settings, known, session);
+    Optional<String> told =
+        locale.size() == 1
+            ? Optional.of(ContentOptions.locale("--locale", locale.getFirst(), known).tag())
+            : Optional.empty();
+    CheckReader reading = new CheckReader(content, settings, known, told, session);
+    CheckReader.Work work =
+        stdin ? reading.standardInput(filename.getFirst()) : reading.files(targets);
     Set<ProcedureId> changed = changed(targets, known);
     List<Subject> subjects =
         work.subjects().stream()
@@ -230,29 +243,40 @@ final class CheckCommand implements Callable<Integer> {
 
   /// What is found in files of the content, each beside its reference, and in texts that are of none.
   private List<Finding> findings(
-      Checker checker, List<Subject> subjects, Work work, Session session) {
-    if (work.generation().isEmpty()) {
+      Checker checker, List<Subject> subjects, CheckReader.Work work, Session session) {
+    if (work.content().isEmpty()) {
       return checker.check(subjects);
     }
-    Generation generation = work.generation().orElseThrow();
-    learn(checker, generation, session);
+    Comparisons comparisons = work.content().orElseThrow();
+    learn(checker, comparisons, session);
+    long start = System.nanoTime();
     try (ProgressLine line = session.progress()) {
       Progress progress = content.showsProgress() ? line : Progress.NONE;
-      return new Checking(checker, progress).of(subjects, generation);
+      return new Checking(checker, progress).of(subjects, comparisons);
+    } finally {
+      session.tell("checked " + subjects.size() + " files", start);
     }
   }
 
   /// What the content teaches is learnt when somebody asks first, which takes a while.
-  private void learn(Checker checker, Generation generation, Session session) {
+  private void learn(Checker checker, Comparisons comparisons, Session session) {
     if (checker.rules().stream().anyMatch(PairRule.class::isInstance)) {
-      session.during(
-          "learning", content.showsProgress(), () -> generation.checks().comparisons().learning());
+      long start = System.nanoTime();
+      session.during("learning", content.showsProgress(), comparisons::learning);
+      session.tell("learnt words", start);
     }
   }
 
   private void refuseWhatDoesNotFit() {
     if (stdin != !filename.isEmpty()) {
       throw new UsageException("--stdin: needs --filename, and --filename needs it; give both");
+    }
+    if (jobs < 1 || jobs > Jobs.MOST) {
+      throw new UsageException(
+          "--jobs: the value “" + jobs + "” is not accepted; give 1 to " + Jobs.MOST);
+    }
+    if (quiet && verbose) {
+      throw new UsageException("--quiet: contradicts --verbose; give one of them");
     }
     if (stdin && !paths.isEmpty()) {
       throw new UsageException("--stdin: checks one text; leave PATH out");
@@ -273,63 +297,12 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private Work files(CheckTargets targets, Settings settings, Locales known, Session session) {
-    List<Subject> subjects = new ArrayList<>();
-    Optional<Generation> generation = Optional.empty();
-    if (!targets.roots().isEmpty()) {
-      Settings reading = settings.withRoots(targets.roots());
-      Generation read = session.read(reading, known, content.showsProgress());
-      generation = Optional.of(read);
-      read.checks().subjects().stream()
-          .filter(subject -> targets.covers(subject.file()))
-          .forEach(subjects::add);
-    }
-    Optional<String> told =
-        locale.size() == 1
-            ? Optional.of(ContentOptions.locale("--locale", locale.getFirst(), known).tag())
-            : Optional.empty();
-    TextCheck check = new TextCheck(settings, known);
-    WordUse words = generation.map(read -> read.checks().words()).orElse(WordUse.NONE);
-    for (Path file : targets.texts()) {
-      String name = file.toString().replace('\\', '/');
-      String path = file.getFileName().toString();
-      subjects.add(check.subject(name, path, told, bytes(file)).with(words));
-    }
-    return new Work(subjects, generation, Map.of());
-  }
-
   static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UsageException(file + ": cannot be read (" + e + "); check its permissions");
     }
-  }
-
-  private Work standardInput(Settings settings, Locales known, Set<String> tags) {
-    String name = filename.getFirst();
-    byte[] bytes;
-    Path path;
-    try {
-      path = Path.of(name);
-      bytes = System.in.readAllBytes();
-    } catch (InvalidPathException e) {
-      throw new UsageException("--filename: “" + name + "” is no path; give one such as sv/a.md");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Optional<Path> folder =
-        Optional.ofNullable(path.getParent()).flatMap(_ -> CheckTargets.localeFolder(path, known));
-    Optional<String> told =
-        tags.size() == 1
-            ? tags.stream().findFirst()
-            : folder.flatMap(one -> CheckTargets.tag(one, known));
-    String below =
-        folder.map(one -> one.relativize(path)).orElse(path).toString().replace('\\', '/');
-    Subject subject = new TextCheck(settings, known).subject(name, below, told, bytes);
-    Map<String, SourceText> texts = new HashMap<>();
-    texts.put(name, SourceText.of(new String(bytes, StandardCharsets.UTF_8)));
-    return new Work(List.of(subject), Optional.empty(), texts);
   }
 
   /// The text of a file as it is now; empty where it cannot be shown.

@@ -18,7 +18,8 @@ import lockstep.source.ContentRoot;
 /// @param only files and folders whose findings are wanted, absolute; empty for all
 /// @param texts files that lie in no content folder
 record CheckTargets(List<ContentRoot> roots, List<Path> only, List<Path> texts) {
-  private static final Path USUAL = Path.of("content");
+  /// The content folder that counts where none is given.
+  static final Path USUAL = Path.of("content");
 
   CheckTargets {
     roots = List.copyOf(roots);
@@ -31,7 +32,8 @@ record CheckTargets(List<ContentRoot> roots, List<Path> only, List<Path> texts) 
   ///
   /// @param given content folders that the options name; where there are none, `content` counts
   static CheckTargets of(List<Path> paths, List<ContentRoot> given, Locales locales) {
-    List<ContentRoot> usual = given.isEmpty() ? List.of(ContentRoot.parse("content")) : given;
+    List<ContentRoot> usual =
+        given.isEmpty() ? List.of(new ContentRoot(USUAL, Optional.empty())) : given;
     if (paths.isEmpty()) {
       return new CheckTargets(usual, List.of(), List.of());
     }
@@ -42,10 +44,7 @@ record CheckTargets(List<ContentRoot> roots, List<Path> only, List<Path> texts) 
       if (!Files.exists(path)) {
         throw new UsageException(path + ": there is no such file or folder; check the path");
       }
-      Optional<ContentRoot> root =
-          usual.stream()
-              .filter(one -> absolute(path).startsWith(absolute(one.folder())))
-              .findFirst();
+      Optional<ContentRoot> root = usual.stream().filter(one -> isIn(path, one)).findFirst();
       boolean holdsUsual =
           given.isEmpty() && Files.isDirectory(USUAL) && absolute(USUAL).startsWith(absolute(path));
       if (root.isPresent() || holdsUsual) {
@@ -76,7 +75,7 @@ record CheckTargets(List<ContentRoot> roots, List<Path> only, List<Path> texts) 
   }
 
   /// A locale's folder with those beside it, so that its documents can be compared with theirs.
-  private static List<ContentRoot> siblings(Path folder, Locales locales) {
+  static List<ContentRoot> siblings(Path folder, Locales locales) {
     List<Path> all = new ArrayList<>(List.of(folder));
     Path parent = folder.getParent() == null ? Path.of("") : folder.getParent();
     try (Stream<Path> beside = Files.list(parent)) {
@@ -115,8 +114,13 @@ record CheckTargets(List<ContentRoot> roots, List<Path> only, List<Path> texts) 
         .map(locale -> locale.tag());
   }
 
-  private static Path absolute(Path path) {
+  static Path absolute(Path path) {
     return path.toAbsolutePath().normalize();
+  }
+
+  /// Whether a path lies in a content folder.
+  static boolean isIn(Path path, ContentRoot root) {
+    return absolute(path).startsWith(absolute(root.folder()));
   }
 
   /// Whether findings of a file are wanted.

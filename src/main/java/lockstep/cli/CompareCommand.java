@@ -175,7 +175,7 @@ final class CompareCommand implements Callable<Integer> {
         new ComparisonReader(settings, known, reader, rules.rules(), content.namesContent());
     boolean files = what.size() == 2;
     Settings wanted = files ? reading.around() : settings;
-    Generation generation = session.read(wanted, known, content.showsProgress());
+    Generation generation = session.read(content, wanted, known);
     if (!files) {
       session.remarkOn(generation);
     }

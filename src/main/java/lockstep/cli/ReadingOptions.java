@@ -1,5 +1,7 @@
 package lockstep.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,6 +59,15 @@ abstract sealed class ReadingOptions permits ContentOptions, ComparedContentOpti
   @Option(names = "--retirements", paramLabel = "DIR", description = RETIREMENTS)
   private List<Path> retirements = new ArrayList<>();
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = {
+        "A folder for what outlives a run, created where there is none: what the content taught of"
+            + " words and labels, so that the next run need not learn it again. Default: none"
+      })
+  private List<Path> data = new ArrayList<>();
+
   @Option(names = "--no-progress", description = "Show no progress.")
   private boolean noProgress;
 
@@ -67,6 +78,28 @@ abstract sealed class ReadingOptions permits ContentOptions, ComparedContentOpti
 
   boolean showsProgress() {
     return !noProgress;
+  }
+
+  /// The folder for what outlives a run, made where there is none.
+  Optional<Path> data() {
+    if (data.size() > 1) {
+      throw new UsageException("--data: given twice; give one folder");
+    }
+    data.forEach(ReadingOptions::prepare);
+    return data.stream().findFirst();
+  }
+
+  private static void prepare(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UsageException(
+          folder + ": cannot be made a folder (" + e + "); give another one with --data");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new UsageException(
+          folder + ": cannot be written to; change its rights or give another one with --data");
+    }
   }
 
   /// The languages that the program knows.

@@ -64,15 +64,6 @@ final class ServeCommand implements Callable<Integer> {
   private String host = "127.0.0.1";
 
   @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = {
-        "A folder for what outlives a run, created where there is none: what the content taught of"
-            + " words and labels, so that a restart need not learn again. Default: none"
-      })
-  private List<Path> data = List.of();
-
-  @Option(
       names = "--admin-token-file",
       paramLabel = "FILE",
       description = {
@@ -102,8 +93,7 @@ final class ServeCommand implements Callable<Integer> {
     Locales locales = content.locales();
     Settings settings = content.settings(locales);
     Optional<String> token = adminToken();
-    Optional<Path> folder = data.stream().findFirst();
-    folder.ifPresent(ServeCommand::prepare);
+    Optional<Path> folder = content.data();
     try (ProgressLine line = session.progress()) {
       Progress progress = content.showsProgress() ? line : Progress.NONE;
       Knowledge knowledge = new Knowledge(new KnowledgeBuilder(settings, locales, progress));
@@ -167,19 +157,6 @@ final class ServeCommand implements Callable<Integer> {
           || NetworkInterface.getByInetAddress(address) != null;
     } catch (IOException _) {
       return false;
-    }
-  }
-
-  private static void prepare(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UsageException(
-          folder + ": cannot be made a folder (" + e + "); give another one with --data");
-    }
-    if (!Files.isWritable(folder)) {
-      throw new UsageException(
-          folder + ": cannot be written to; change its rights or give another one with --data");
     }
   }
 

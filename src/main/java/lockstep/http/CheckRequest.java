@@ -7,7 +7,7 @@ import java.util.Optional;
 /// A text to check.
 ///
 /// @param locale its language; without it, the text itself tells
-/// @param filename what it is called, e.g. `partner-center/agreements.md`
+/// @param filename its path, with or without the folder of its language, e.g. `partner-center/agreements.md`
 /// @param text Markdown
 @Serdeable
 @Schema(name = "CheckRequest")

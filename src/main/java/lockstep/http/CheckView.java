@@ -6,15 +6,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lockstep.check.Finding;
 import lockstep.check.FindingClass;
-import lockstep.check.Subject;
 import lockstep.knowledge.Generation;
 import lockstep.locale.LocaleData;
 
 /// What the rules find in a text that was sent.
 ///
 /// @param locale the language that it was read in, `und` where nothing tells
+/// @param reference the version of the content that it was compared with; `null` where it was checked by itself
 /// @param findings by place, suppressed ones too
 /// @param summary how many are new, by class
 @Serdeable
@@ -22,17 +23,22 @@ import lockstep.locale.LocaleData;
 record CheckView(
     String locale,
     String filename,
+    Optional<ComparisonView.ReferenceView> reference,
     List<FindingView> findings,
     Map<String, Long> summary,
     String generation) {
 
-  static CheckView of(
-      Subject subject, List<Finding> findings, Generation generation, LocaleData reader) {
+  static CheckView of(CheckedText checked, Generation generation, LocaleData reader) {
     return new CheckView(
-        subject.locale(),
-        subject.file(),
-        findings.stream().map(one -> FindingView.of(one, reader, List.of())).toList(),
-        summary(findings),
+        checked.text().locale(),
+        checked.text().file(),
+        checked
+            .reference()
+            .map(one -> new ComparisonView.ReferenceView(one.locale(), one.why().id())),
+        checked.findings().stream()
+            .map(one -> FindingView.of(one, reader, generation.report().roots()))
+            .toList(),
+        summary(checked.findings()),
         generation.id());
   }
 

@@ -217,13 +217,16 @@ final class FindingsController {
         request, Answers.of(view, generation, reader, reader.language().tag()));
   }
 
-  /// Checks a text that is sent; nothing of it is kept, and it takes no other document in.
+  /// Checks a text that is sent; nothing of it is kept, and it takes no other document in. Where its name is that of a procedure of the
+  /// content, it is compared with its siblings, in place of the version in its language.
   @Post("/check")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "check", summary = "Check one text that is sent")
   @ApiResponse(
       responseCode = "200",
-      description = "What the rules find in it",
+      description =
+          "What the rules find in it, and beside its siblings where its name is that of a"
+              + " procedure of the content",
       content =
           @Content(
               mediaType = "application/json",
@@ -239,9 +242,12 @@ final class FindingsController {
     Generation generation = lookup.generation();
     Reader reader = readers.of(request);
     SentTexts.limit(request, bytes(sent), MAX_KIBIBYTES);
-    Subject subject = new SentTexts(settings, generation, "", "text.md").subject(sent);
-    List<Finding> findings = generation.checks().check(subject);
-    CheckView view = CheckView.of(subject, findings, generation, reader.language());
+    Subject text = new SentTexts(settings, generation, "", "text.md").subject(sent);
+    CheckedText checked =
+        sent.filename().isPresent()
+            ? CheckedText.inPlace(text, generation.checks())
+            : CheckedText.alone(text, generation.checks());
+    CheckView view = CheckView.of(checked, generation, reader.language());
     return representations.encode(
         request, Answers.of(view, generation, reader, reader.language().tag()));
   }

@@ -43,15 +43,25 @@ record SentTexts(Settings settings, Generation generation, String place, String 
     Parameters.languages(place + "locale", sent.locale().stream().toList(), generation.locales());
     Optional<String> locale =
         sent.locale().flatMap(generation.locales()::find).map(LocaleData::tag);
+    Optional<String> folder =
+        Optional.of(name.substring(0, Math.max(name.indexOf('/'), 0)))
+            .filter(generation.locales()::isTag)
+            .flatMap(generation.locales()::find)
+            .map(LocaleData::tag)
+            .filter(tag -> locale.isEmpty() || locale.equals(Optional.of(tag)));
+    String path = folder.isPresent() ? name.substring(name.indexOf('/') + 1) : name;
     byte[] bytes = sent.text().orElseThrow().getBytes(StandardCharsets.UTF_8);
     return new TextCheck(settings, generation.locales(), generation.checks().retirements())
-        .subject(place.replace('.', '/') + name, name, locale, bytes)
+        .subject(place.replace('.', '/') + name, path, locale.or(() -> folder), bytes)
         .with(generation.checks().words());
   }
 
   private static boolean isName(String filename) {
     return filename.length() <= LONGEST_NAME
-        && !filename.replaceFirst("(?i)\\.md$", "").isBlank()
+        && !filename
+            .substring(filename.lastIndexOf('/') + 1)
+            .replaceFirst("(?i)\\.md$", "")
+            .isBlank()
         && filename.chars().noneMatch(Character::isISOControl);
   }
 }

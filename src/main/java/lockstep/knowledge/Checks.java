@@ -38,7 +38,7 @@ public final class Checks {
   private final Retirements retirements;
   private final WordUse words;
   private final LocalDate today;
-  private volatile Optional<Found> found = Optional.empty();
+  private final Lazy<Found> found = new Lazy<>(this::look);
 
   /// @param today the day on which suppressions have to hold
   Checks(
@@ -92,6 +92,16 @@ public final class Checks {
     return words;
   }
 
+  /// A text as a file of the content: with what its links can lead to and how the content uses words.
+  public Subject adopt(Subject text) {
+    return subjects.stream()
+        .flatMap(subject -> subject.documents().stream())
+        .findFirst()
+        .map(text::in)
+        .orElse(text)
+        .with(words);
+  }
+
   /// Versions beside each other.
   public Comparisons comparisons() {
     return comparisons;
@@ -120,12 +130,12 @@ public final class Checks {
 
   /// All findings by place, suppressed ones too.
   public List<Finding> findings() {
-    return found().all();
+    return found.get().all();
   }
 
   /// The finding with an id.
   public Optional<Finding> find(FindingId id) {
-    return Optional.ofNullable(found().byId().get(id));
+    return Optional.ofNullable(found.get().byId().get(id));
   }
 
   /// What is found in a version and not suppressed, by place. What is found in the text that a bilingual document
@@ -133,7 +143,7 @@ public final class Checks {
   public List<Finding> of(Version version) {
     String file = version.provenance().derivedFrom().orElse(version.locale());
     List<Finding> inFile =
-        found().byVersion().getOrDefault(new VersionKey(version.procedure(), file), List.of());
+        found.get().byVersion().getOrDefault(new VersionKey(version.procedure(), file), List.of());
     return version.provenance().derivedFrom().isEmpty()
         ? inFile
         : inFile.stream().filter(finding -> isIn(version, finding)).toList();
@@ -166,7 +176,7 @@ public final class Checks {
 
   /// Where something retired is used, without suppressed mentions, by place.
   public List<Finding> usesOf(Retirement retirement) {
-    return found().byRetirement().getOrDefault(retirement.name(), List.of());
+    return found.get().byRetirement().getOrDefault(retirement.name(), List.of());
   }
 
   /// Names of what the reader of a version is told to use although it is gone, one for each time, by place.
@@ -183,21 +193,7 @@ public final class Checks {
   /// How a version stands against its reference; empty where it was compared with none.
   Optional<Standing> standing(Version version) {
     return Optional.ofNullable(
-        found().standings().get(new VersionKey(version.procedure(), version.locale())));
-  }
-
-  private Found found() {
-    Optional<Found> known = found;
-    if (known.isEmpty()) {
-      synchronized (this) {
-        known = found;
-        if (known.isEmpty()) {
-          known = Optional.of(look());
-          found = known;
-        }
-      }
-    }
-    return known.orElseThrow();
+        found.get().standings().get(new VersionKey(version.procedure(), version.locale())));
   }
 
   private Checker checker() {

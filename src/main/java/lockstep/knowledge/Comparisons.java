@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import lockstep.align.Aligner;
 import lockstep.align.Bilingual;
 import lockstep.align.Learning;
@@ -26,24 +29,29 @@ import lockstep.retired.Retirements;
 /// Lays versions of a generation beside each other. What the content teaches is learnt once, when somebody asks first. Safe for use by
 /// several threads.
 public final class Comparisons {
-  private final List<Procedure> procedures;
-  private final Map<VersionKey, Subject> subjects = new HashMap<>();
+  private final SortedMap<ProcedureId, Procedure> procedures;
+  private final Map<VersionKey, Subject> subjects;
   private final Locales locales;
   private final Retirements retirements;
   private final String sourceLocale;
-  private volatile Optional<Learning> learnt = Optional.empty();
+  private final Lazy<Learning> learning;
 
   /// @param subjects the files of the content
+  /// @param memory gives what the content teaches, by the learning that it is handed or from what it remembers
   Comparisons(
       List<Procedure> procedures,
       List<Subject> subjects,
       Locales locales,
       Retirements retirements,
-      String sourceLocale) {
-    this.procedures = List.copyOf(procedures);
+      String sourceLocale,
+      Function<Supplier<Learning>, Learning> memory) {
+    this.procedures = new TreeMap<>();
+    procedures.forEach(procedure -> this.procedures.put(procedure.id(), procedure));
+    this.subjects = new HashMap<>();
     this.locales = locales;
     this.retirements = retirements;
     this.sourceLocale = sourceLocale;
+    this.learning = new Lazy<>(() -> memory.apply(this::learn));
     for (Subject subject : subjects) {
       if (subject.version().isPresent()) {
         this.subjects.put(new VersionKey(subject.procedure(), subject.locale()), subject);
@@ -51,24 +59,46 @@ public final class Comparisons {
     }
   }
 
-  /// What the content teaches of words and labels.
-  public Learning learning() {
-    Optional<Learning> known = learnt;
-    if (known.isEmpty()) {
-      synchronized (this) {
-        known = learnt;
-        if (known.isEmpty()) {
-          known = Optional.of(learn());
-          learnt = known;
-        }
-      }
-    }
-    return known.orElseThrow();
+  private Comparisons(
+      Comparisons content,
+      SortedMap<ProcedureId, Procedure> procedures,
+      Map<VersionKey, Subject> subjects) {
+    this.procedures = procedures;
+    this.subjects = subjects;
+    this.locales = content.locales;
+    this.retirements = content.retirements;
+    this.sourceLocale = content.sourceLocale;
+    this.learning = content.learning;
   }
 
-  /// Takes over what the same content has taught before.
-  synchronized void learnt(Learning known) {
-    learnt = Optional.of(known);
+  /// The content as it would be with a text in place of the file of its procedure and locale. What the content teaches stays the same.
+  ///
+  /// @param text has a version
+  public Comparisons replacing(Subject text) {
+    Map<VersionKey, Subject> others = new HashMap<>(subjects);
+    others.put(new VersionKey(text.procedure(), text.locale()), text);
+    List<Version> versions = new ArrayList<>();
+    procedure(text.procedure()).stream()
+        .flatMap(procedure -> procedure.versions().values().stream())
+        .filter(version -> version.provenance().derivedFrom().isEmpty())
+        .filter(version -> !version.locale().equals(text.locale()))
+        .forEach(
+            version -> {
+              versions.add(version);
+              subject(text.procedure(), version.locale())
+                  .flatMap(Subject::base)
+                  .ifPresent(versions::add);
+            });
+    versions.add(text.version().orElseThrow());
+    text.base().ifPresent(versions::add);
+    SortedMap<ProcedureId, Procedure> all = new TreeMap<>(procedures);
+    Overlay.procedure(versions).ifPresent(procedure -> all.put(procedure.id(), procedure));
+    return new Comparisons(this, all, others);
+  }
+
+  /// What the content teaches of words and labels.
+  public Learning learning() {
+    return learning.get();
   }
 
   private Learning learn() {
@@ -79,7 +109,7 @@ public final class Comparisons {
             new Bilingual(subject.version().orElseThrow(), subject.base().orElseThrow()));
       }
     }
-    return Learning.of(bilinguals, procedures, sourceLocale, this::currentName);
+    return Learning.of(bilinguals, procedures(), sourceLocale, this::currentName);
   }
 
   private String currentName(String command) {
@@ -92,21 +122,31 @@ public final class Comparisons {
 
   /// A version beside a reference.
   public Pair pair(Subject left, Subject right) {
-    Learning learning = learning();
-    Aligner aligner = new Aligner(learning.lexicon(), sourceLocale, this::currentName);
+    Learning learnt = learning();
+    Aligner aligner = new Aligner(learnt.lexicon(), sourceLocale, this::currentName);
     return new Pair(
         left,
         right,
         aligner.align(left.version().orElseThrow(), right.version().orElseThrow()),
         locale(left),
         locale(right),
-        learning,
+        learnt,
         sourceLocale,
         locales.all());
   }
 
   private LocaleData locale(Subject subject) {
     return locales.find(subject.version().orElseThrow().locale()).orElseThrow();
+  }
+
+  /// A version that is served beside its reference; empty where it has none.
+  public Optional<Pair> pair(Subject left) {
+    return procedure(left.procedure())
+        .filter(procedure -> left.version().isPresent())
+        // A file whose last good version is served is not compared.
+        .filter(procedure -> procedure.version(left.locale()).isPresent())
+        .flatMap(procedure -> reference(procedure, left))
+        .map(right -> pair(left, right));
   }
 
   /// Each version of a procedure beside its reference, by locale; none where there is one version only.
@@ -236,6 +276,11 @@ public final class Comparisons {
 
   /// The procedures that have versions to compare.
   public List<Procedure> procedures() {
-    return procedures;
+    return List.copyOf(procedures.values());
+  }
+
+  /// The procedure with an id, whatever its case.
+  public Optional<Procedure> procedure(ProcedureId id) {
+    return Optional.ofNullable(procedures.get(id));
   }
 }

@@ -88,9 +88,16 @@ final class DocumentReader {
     return Workers.all("reader", work);
   }
 
-  /// The outcome of a text that lies in no folder; it takes no other documents in.
+  /// The outcome of a text that is no file.
+  ///
+  /// @param includes the documents that it takes in; their problems go into the list
   static Outcome readText(
-      SourceFile file, byte[] bytes, Settings settings, Locales locales, Retirements retirements) {
+      SourceFile file,
+      byte[] bytes,
+      Function<List<Problem>, Includes> includes,
+      Settings settings,
+      Locales locales,
+      Retirements retirements) {
     DocumentReader reader = new DocumentReader(settings, locales, retirements);
     List<Outcome> outcomes = new ArrayList<>();
     Thread thread =
@@ -98,8 +105,7 @@ final class DocumentReader {
             null,
             () ->
                 outcomes.add(
-                    reader.read(
-                        file, () -> FileReader.read(file.name(), bytes), _ -> Includes.NONE)),
+                    reader.read(file, () -> FileReader.read(file.name(), bytes), includes)),
             "reader",
             Workers.STACK_BYTES);
     thread.start();

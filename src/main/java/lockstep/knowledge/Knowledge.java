@@ -10,8 +10,7 @@ import java.util.function.Consumer;
 public final class Knowledge {
   private final AtomicReference<Optional<Generation>> current =
       new AtomicReference<>(Optional.empty());
-  private final KnowledgeBuilder builder;
-  private volatile Optional<LearningFile> kept = Optional.empty();
+  private volatile KnowledgeBuilder builder;
 
   /// Knowledge of what a builder builds; empty until the first [#reload()].
   public Knowledge(KnowledgeBuilder builder) {
@@ -22,8 +21,8 @@ public final class Knowledge {
   ///
   /// @param folder exists and can be written to
   /// @param complaints hears why a file of the folder is not used, in a sentence
-  public void keepIn(Path folder, Consumer<String> complaints) {
-    kept = Optional.of(new LearningFile(folder.resolve("learning.gz"), complaints));
+  public synchronized void keepIn(Path folder, Consumer<String> complaints) {
+    builder = builder.keepingIn(folder, complaints);
   }
 
   /// The generation to read from; empty until the first one is built.
@@ -46,7 +45,6 @@ public final class Knowledge {
   /// @throws lockstep.source.ContentException when a root cannot be read
   public synchronized Generation build() {
     Generation built = current.get().map(builder::buildAfter).orElseGet(builder::build);
-    kept.ifPresent(file -> file.teach(built));
     // Lists and their ETags depend on what the rules find, so nobody may be answered before: a list
     // that fills up later would be two answers of one generation. It takes about a third of a
     // build.

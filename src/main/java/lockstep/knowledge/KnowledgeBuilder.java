@@ -1,11 +1,14 @@
 package lockstep.knowledge;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import lockstep.check.Subject;
 import lockstep.check.Suppressions;
 import lockstep.check.WordUse;
@@ -20,10 +23,30 @@ import lockstep.source.ContentFiles;
 /// @param locales what is known about the languages
 /// @param progress hears how far a build is
 /// @param clock tells when and how long
-public record KnowledgeBuilder(Settings settings, Locales locales, Progress progress, Clock clock) {
+/// @param kept where what the content teaches outlives a run
+public record KnowledgeBuilder(
+    Settings settings,
+    Locales locales,
+    Progress progress,
+    Clock clock,
+    Optional<LearningFile> kept) {
+  /// A builder that keeps nothing.
+  public KnowledgeBuilder(Settings settings, Locales locales, Progress progress, Clock clock) {
+    this(settings, locales, progress, clock, Optional.empty());
+  }
+
   /// A builder with the system's clock.
   public KnowledgeBuilder(Settings settings, Locales locales, Progress progress) {
     this(settings, locales, progress, Clock.systemUTC());
+  }
+
+  /// The same that keeps what content teaches in a folder, so that it is not learnt again from the same content.
+  ///
+  /// @param folder exists and can be written to
+  /// @param complaints hears why a file of the folder is not used, in a sentence
+  public KnowledgeBuilder keepingIn(Path folder, Consumer<String> complaints) {
+    LearningFile file = new LearningFile(folder.resolve("learning.gz"), complaints);
+    return new KnowledgeBuilder(settings, locales, progress, clock, Optional.of(file));
   }
 
   /// Reads everything from nothing.
@@ -63,8 +86,16 @@ public record KnowledgeBuilder(Settings settings, Locales locales, Progress prog
     List<Subject> read = Subjects.of(outcomes, files.problems(), settings.sourceLocale());
     WordUse words = WordUse.of(read, locales.all());
     List<Subject> subjects = read.stream().map(subject -> subject.with(words)).toList();
+    String id =
+        GenerationId.of(settings, locales, outcomes, overlay.broken(), suppressions, retirements);
     Comparisons comparisons =
-        new Comparisons(procedures, subjects, locales, retirements, settings.sourceLocale());
+        new Comparisons(
+            procedures,
+            subjects,
+            locales,
+            retirements,
+            settings.sourceLocale(),
+            learning -> kept.map(file -> file.of(id, learning)).orElseGet(learning));
     Checks checks =
         new Checks(
             subjects,
@@ -73,8 +104,6 @@ public record KnowledgeBuilder(Settings settings, Locales locales, Progress prog
             retirements,
             words,
             LocalDate.ofInstant(end, ZoneOffset.UTC));
-    String id =
-        GenerationId.of(settings, locales, outcomes, overlay.broken(), suppressions, retirements);
     return new Generation(id, end, store, locales, report, overlay.broken(), checks);
   }
 }

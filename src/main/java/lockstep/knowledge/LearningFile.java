@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import lockstep.align.LabelLexicon;
@@ -29,7 +30,7 @@ import lockstep.align.Lexicon;
 /// @param complaints hears what is wrong with a file that is not used, in a sentence
 record LearningFile(Path file, Consumer<String> complaints) {
   // To be raised when the form of the file changes, or what the same content teaches.
-  private static final int FORM = 1;
+  private static final int FORM = 2;
   private static final String MARK = "lockstep-learning";
   // No real content comes near; a broken file could name any number.
   private static final int MOST = 10_000_000;
@@ -38,15 +39,15 @@ record LearningFile(Path file, Consumer<String> complaints) {
       Comparator.comparing(Lexicon.Direction::from).thenComparing(Lexicon.Direction::to);
 
   /// What the content of a generation teaches: read from the file where that was learnt from the same, else learnt and written.
-  void teach(Generation generation) {
-    String from = generation.id() + " " + program();
-    Comparisons comparisons = generation.checks().comparisons();
-    Optional<Learning> known = read(from);
-    if (known.isPresent()) {
-      comparisons.learnt(known.orElseThrow());
-    } else {
-      write(comparisons.learning(), from);
-    }
+  Learning of(String generation, Supplier<Learning> learning) {
+    String from = generation + " " + program();
+    return read(from)
+        .orElseGet(
+            () -> {
+              Learning learnt = learning.get();
+              write(learnt, from);
+              return learnt;
+            });
   }
 
   private static String program() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import lockstep.procedure.Procedure;
@@ -45,6 +46,13 @@ final class Overlay {
       }
     }
     return overlay;
+  }
+
+  /// A procedure of some versions; empty where none of them is served.
+  static Optional<Procedure> procedure(List<Version> versions) {
+    Overlay overlay = new Overlay();
+    versions.forEach(overlay::put);
+    return overlay.procedures().stream().findFirst();
   }
 
   /// Two files of one root whose paths differ in case only are one procedure; only one of them can be served.

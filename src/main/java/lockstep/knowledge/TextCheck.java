@@ -2,13 +2,17 @@ package lockstep.knowledge;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import lockstep.check.Subject;
+import lockstep.extract.Includes;
 import lockstep.locale.Locales;
 import lockstep.retired.Retirements;
+import lockstep.source.Problem;
 import lockstep.source.SourceFile;
 
-/// Reads one text that lies in no content folder, for the rules.
+/// Reads one text that is no file, for the rules.
 ///
 /// @param settings what kinds documents are of, and the source language
 /// @param retirements what is known to be retired
@@ -28,6 +32,20 @@ public record TextCheck(Settings settings, Locales locales, Retirements retireme
     Path nowhere = Path.of("");
     SourceFile file =
         new SourceFile(path, filename, locale, nowhere, nowhere, bytes.length, Instant.EPOCH);
-    return Subjects.of(DocumentReader.readText(file, bytes, settings, locales, retirements));
+    return subject(file, bytes, _ -> Includes.NONE);
+  }
+
+  /// The text as the rules would see it if a file of the content had it; it takes other documents of its folder in.
+  ///
+  /// @param file need not exist
+  /// @param bytes UTF-8
+  public Subject subject(SourceFile file, byte[] bytes) {
+    return subject(file, bytes, problems -> new IncludeReader(file, problems));
+  }
+
+  private Subject subject(
+      SourceFile file, byte[] bytes, Function<List<Problem>, Includes> includes) {
+    return Subjects.of(
+        DocumentReader.readText(file, bytes, includes, settings, locales, retirements));
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 
 /// Does the same with many documents, several at a time.
@@ -16,11 +17,14 @@ final class Workers {
 
   private Workers() {}
 
-  /// What the work gives, in its order.
+  /// What the work gives, in its order. Within a pool of threads as many do it as that has, else as many as there are processors.
   ///
   /// @param name of the threads
   static <T> List<T> all(String name, List<Callable<T>> work) {
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    int threads =
+        ForkJoinTask.inForkJoinPool()
+            ? ForkJoinTask.getPool().getParallelism()
+            : Math.max(1, Runtime.getRuntime().availableProcessors());
     try (ExecutorService pool =
         Executors.newFixedThreadPool(threads, task -> new Thread(null, task, name, STACK_BYTES))) {
       List<T> done = new ArrayList<>();

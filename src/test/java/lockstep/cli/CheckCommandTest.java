@@ -94,6 +94,40 @@ final class CheckCommandTest {
   }
 
   @Test
+  void howManyThingsAreDoneAtATimeChangesNothing() {
+    String versions = "src/test/fixtures/cli/versions";
+    Run usual = Run.of("check", "--content", versions, "--format", "compact");
+    for (String jobs : new String[] {"1", "3"}) {
+      assertThat(Run.of("check", "--content", versions, "--format", "compact", "--jobs", jobs))
+          .isEqualTo(usual);
+    }
+    Run none = Run.of("check", "--content", "no/such/folder", "--jobs", "2");
+    assertThat(none.exitCode()).isEqualTo(2);
+    assertThat(none.err()).startsWith("no/such/folder: no folder that can be read");
+    Run zero = Run.of("check", "--jobs", "0");
+    assertThat(zero.exitCode()).isEqualTo(2);
+    assertThat(zero.err()).startsWith("--jobs: the value “0” is not accepted; give 1 to 1000\n");
+  }
+
+  @Test
+  void whatIsSaidBesideResultsIsAsTheReaderWants(@TempDir Path folder) {
+    String versions = "src/test/fixtures/cli/versions";
+    Run verbose = Run.of("check", "--content", versions, "-v", "--format", "compact");
+    assertThat(verbose.err())
+        .matches("read 3 files in .* s\nlearnt words in .* s\nchecked 3 files in .* s\n");
+    String max = "--max-findings=1";
+    Run usual = Run.of("check", "--content", versions, max, "--format", "compact");
+    Run quiet = Run.of("check", "--content", versions, max, "--format", "compact", "--quiet");
+    assertThat(usual.err()).startsWith("--max-findings: only the worst findings are written");
+    assertThat(quiet.err()).isEmpty();
+    assertThat(quiet.out()).isEqualTo(usual.out());
+    Run wrong = Run.of("check", "--content", folder.resolve("none").toString(), "-q");
+    assertThat(wrong.err()).contains("no folder that can be read");
+    assertThat(Run.of("check", "-q", "-v").err())
+        .startsWith("--quiet: contradicts --verbose; give one of them\n");
+  }
+
+  @Test
   void aFileOutsideOfAnyContentIsCheckedByItself(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("a.md"), "# Guide\n\nSee [](a.md).\n");
     Run run = Run.of("check", file.toString(), "--locale", "en", "--format", "compact");

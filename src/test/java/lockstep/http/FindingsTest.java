@@ -1,5 +1,6 @@
 package lockstep.http;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// Rules, findings and checks over HTTP.
 final class FindingsTest {
   private static final String LIST = "/api/v1/findings";
+  private static final String CHECK = "/api/v1/check";
+  private static final String TYPE = "Content-Type";
+  private static final String JSON = "application/json";
 
   @TempDir static Path folder;
   private static Service service;
@@ -133,12 +137,48 @@ final class FindingsTest {
         .isEqualTo("und");
   }
 
+  @Test
+  void aTextThatBelongsToAProcedureIsComparedWithItsSiblings(@TempDir Path other)
+      throws IOException {
+    Path keys = other.resolve("siblings");
+    Path versions = Path.of("src/test/fixtures/cli/versions");
+    for (String locale : new String[] {"en", "fr"}) {
+      Path to = Files.createDirectories(keys.resolve(locale)).resolve("keys.md");
+      Files.copy(versions.resolve(locale + "/keys.md"), to, REPLACE_EXISTING);
+    }
+    String text = Files.readString(versions.resolve("fr/keys.md"));
+    try (Service siblings = Service.loaded(keys, Map.of())) {
+      String list = LIST + "?locale=fr&procedure=keys&limit=50";
+      JsonNode stored = siblings.get(list).json().get("items");
+      for (String name : new String[] {"keys.md", "fr/keys.md"}) {
+        String body = Json.line(Map.of("locale", "fr", "filename", name, "text", text));
+        JsonNode sent = siblings.request("POST", CHECK, body, TYPE, JSON).json();
+        assertThat(sent.at("/reference/locale").asText()).isEqualTo("en");
+        assertThat(sent.at("/reference/why").asText()).isEqualTo("source-document");
+        assertThat(ProceduresTest.texts(sent.get("findings"), "id"))
+            .isEqualTo(ProceduresTest.texts(stored, "id"));
+        assertThat(sent.get("findings").toString())
+            .contains("\"file\":\"siblings/en/keys.md\"")
+            .doesNotContain(keys.toString());
+      }
+      String mended = text.replace("90 jours", "180 jours");
+      String body = Json.line(Map.of("filename", "fr/keys.md", "text", mended));
+      JsonNode sent = siblings.request("POST", CHECK, body, TYPE, JSON).json();
+      assertThat(ProceduresTest.texts(sent.get("findings"), "rule"))
+          .contains("missing-step")
+          .doesNotContain("number-differs");
+      body = Json.line(Map.of("locale", "fr", "text", text));
+      assertThat(siblings.request("POST", CHECK, body, TYPE, JSON).json().get("reference").isNull())
+          .isTrue();
+    }
+  }
+
   private static JsonNode check(Map<String, String> body) {
     return post(Json.line(body)).json();
   }
 
   private static Service.Answer post(String body) {
-    return service.request("POST", "/api/v1/check", body, "Content-Type", "application/json");
+    return service.request("POST", CHECK, body, TYPE, JSON);
   }
 
   @Test
@@ -147,6 +187,10 @@ final class FindingsTest {
     assertThat(post("{\"text\": \"a\", \"locale\": \"de\"}").status()).isEqualTo(400);
     assertThat(post("{\"text\": \"a\", \"filename\": \".md\"}").status()).isEqualTo(400);
     assertThat(post("{\"text\": \"" + "a".repeat(256 * 1024) + "\"}").status()).isEqualTo(413);
+    for (String name : new String[] {"sv/", "sv/.md", " .md"}) {
+      String body = Json.line(Map.of("text", "a", "filename", name));
+      assertThat(post(body).json().get("parameter").asText()).isEqualTo("filename");
+    }
     assertThat(post("{").status()).isEqualTo(400);
     assertThat(post("[]").status()).isEqualTo(400);
     assertThat(post("{\"text\": 5}").status()).isEqualTo(400);

@@ -15,6 +15,7 @@ import lockstep.source.Span;
 /// @param text never empty
 /// @param span where it stands, comment included
 record CodeLine(String text, Span span) {
+  private static final char LAST_ASCII = '\u007F';
   private static final Pattern SPACE = Pattern.compile("[\\s\u00A0\u202F\u200B]+");
   private static final Pattern PROMPT =
       Pattern.compile("^(?:PS(?: [^>]*)?>|[A-Za-z]:\\\\[^>]*>|[$>](?= ))\\s*");
@@ -28,9 +29,11 @@ record CodeLine(String text, Span span) {
   /// The form in which code is compared; empty for a comment and a blank line.
   static String plain(String code) {
     String text = SPACE.matcher(code).replaceAll(" ").strip();
-    text = SINGLE.matcher(text).replaceAll("'");
-    text = DOUBLE.matcher(text).replaceAll("\"");
-    text = DASH.matcher(text).replaceAll("-");
+    if (text.chars().anyMatch(c -> c > LAST_ASCII)) {
+      text = SINGLE.matcher(text).replaceAll("'");
+      text = DOUBLE.matcher(text).replaceAll("\"");
+      text = DASH.matcher(text).replaceAll("-");
+    }
     text = PROMPT.matcher(text).replaceFirst("");
     return COMMENT.matcher(text).replaceAll("").strip();
   }

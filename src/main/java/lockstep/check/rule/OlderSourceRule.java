@@ -13,7 +13,7 @@ import lockstep.check.Severity;
 import lockstep.procedure.Provenance;
 import lockstep.source.Span;
 
-/// Tells that a version names an earlier date than its reference, with the commits that both name. It says nothing about the text:
+/// Tells that a version names an earlier date than its reference, with the source commits that they name. It says nothing about the text:
 /// dates are often changed without it, and it without dates.
 public final class OlderSourceRule implements PairRule {
   private static final String DATE = "ms.date";
@@ -58,12 +58,18 @@ public final class OlderSourceRule implements PairRule {
     values.put("there", there.date().map(LocalDate::toString).orElse(""));
     values.put("commit", shortened(here));
     values.put("reference", shortened(there));
-    boolean known = here.sourceCommit().isPresent() && there.sourceCommit().isPresent();
-    boolean same = known && here.sourceCommit().equals(there.sourceCommit());
-    values.put(
-        "commits",
-        Finding.phrase(same ? "source.same" : known ? "source.other" : "source.unknown"));
+    values.put("commits", Finding.phrase("source." + commits(here, there)));
     return values;
+  }
+
+  /// What is known of the source commits.
+  private static String commits(Provenance here, Provenance there) {
+    if (here.sourceCommit().isEmpty() || there.sourceCommit().isEmpty()) {
+      return here.sourceCommit().isPresent()
+          ? "here"
+          : there.sourceCommit().isPresent() ? "there" : "unknown";
+    }
+    return here.sourceCommit().equals(there.sourceCommit()) ? "same" : "other";
   }
 
   private static String shortened(Provenance provenance) {
