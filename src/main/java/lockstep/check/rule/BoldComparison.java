@@ -24,12 +24,16 @@ final class BoldComparison {
 
   private final Pair pair;
   private final Wording wording;
+  private final LabelSigns signs;
+  private final boolean isBySource;
   private final List<Difference> differences = new ArrayList<>();
   private final List<Match> matches = new ArrayList<>();
 
   private BoldComparison(Pair pair) {
     this.pair = pair;
     this.wording = new Wording(pair);
+    this.signs = new LabelSigns(pair, wording);
+    this.isBySource = pair.rightLocale().tag().equals(pair.sourceLocale());
   }
 
   /// How bold words differ.
@@ -38,6 +42,8 @@ final class BoldComparison {
     OTHER_LABEL,
     /// Nothing is bold where the reference has a label.
     LOST,
+    /// Fewer words are bold than in the reference, and which of its labels lack their bold nothing tells.
+    FEWER,
     /// Other words of the text are bold.
     ELSEWHERE
   }
@@ -88,6 +94,7 @@ final class BoldComparison {
   private void compare(Counterpart part) {
     List<BoldWords> left = new ArrayList<>(BoldWords.of(part.left()));
     List<BoldWords> right = new ArrayList<>(BoldWords.of(part.right()));
+    right.removeIf(BoldWords::isNumber);
     if (right.isEmpty()) {
       return;
     }
@@ -104,16 +111,21 @@ final class BoldComparison {
     int lost = right.size() - left.size();
     // Of those that have no counterpart, the ones whose words stand here have lost their bold.
     right.sort(Comparator.comparingDouble(bold -> -wording.ofRight(bold.words(), here).share()));
+    // Another translation cannot tell which of several has lost its bold.
+    boolean isUnclear = !isBySource && !left.isEmpty();
     for (int n = 0; n < lost; n++) {
       BoldWords bold = right.removeFirst();
-      differences.add(
-          new Difference(Kind.LOST, part.here(), bold.span(), "", bold.text(), usual(bold)));
+      if (n == 0 || !isUnclear) {
+        Kind kind = isUnclear ? Kind.FEWER : Kind.LOST;
+        differences.add(
+            new Difference(kind, part.here(), bold.span(), "", bold.text(), usual(bold)));
+      }
     }
     right.sort(Comparator.comparing(BoldWords::span));
     for (BoldWords bold : right) {
       BoldWords own = left.removeFirst();
       boolean other = !isHead(part) && isOther(own, bold, here, there);
-      if (!other && isUnknown(own, bold, here, there)) {
+      if (!other && (isUnknown(own, bold, here, there) || isGuess(own, bold, here, there))) {
         continue;
       }
       differences.add(
@@ -153,11 +165,15 @@ final class BoldComparison {
   }
 
   private double alike(BoldWords own, BoldWords other) {
+    if (own.isNumber()) {
+      return 0;
+    }
     // A label that is kept is the same one, whatever the content has for it elsewhere.
     if (Normal.words(own.text()).equals(Normal.words(other.text()))) {
       return KEPT;
     }
-    if (Wording.usual(pair, other.text()).getOrDefault(Normal.words(own.text()), 0) > 1) {
+    if (Wording.usual(pair, other.text()).getOrDefault(Normal.words(own.text()), 0) > 1
+        || signs.haveOneSource(own, other)) {
       return 1;
     }
     if (contradicts(own, other)) {
@@ -170,6 +186,9 @@ final class BoldComparison {
 
   /// Whether bold words say something that the reference does not say, while what it says is not here.
   private boolean isOther(BoldWords own, BoldWords other, Set<String> here, Set<String> there) {
+    if (!isBySource && (signs.isSlipped(other) || !signs.isAnother(own, other))) {
+      return false;
+    }
     if (contradicts(own, other) && !isAmong(Wording.words(usual(other)), here)) {
       return true;
     }
@@ -218,6 +237,22 @@ final class BoldComparison {
     return !wording.ofLeft(own.words(), there).known()
         && wording.ofRight(other.words(), here).share() < PRESENT
         && usual(other).isEmpty();
+  }
+
+  /// Whether the bold of another translation may be the one that slipped: what is bold here it says too.
+  private boolean isGuess(BoldWords own, BoldWords other, Set<String> here, Set<String> there) {
+    if (isBySource) {
+      return false;
+    }
+    Set<String> beside = new HashSet<>(here);
+    beside.removeAll(own.words());
+    boolean slipped =
+        signs.isLessLikely(own, other)
+            && !signs.isLikelySame(own, other)
+            && wording.ofRight(other.words(), beside).share() >= PRESENT;
+    Wording.Share said = wording.ofLeft(own.words(), there);
+    boolean differs = said.known() && said.share() < PRESENT && signs.isAnother(own, other);
+    return !slipped && !(differs && !signs.isSlipped(other));
   }
 
   private String usual(BoldWords bold) {

@@ -35,9 +35,14 @@ public final class BoldLostRule implements PairRule {
   }
 
   private Finding finding(BoldComparison.Difference difference, Pair pair) {
-    boolean lost = difference.kind() == BoldComparison.Kind.LOST;
+    String phrase =
+        switch (difference.kind()) {
+          case LOST -> "bold.lost";
+          case FEWER -> "bold.fewer";
+          case ELSEWHERE, OTHER_LABEL -> "bold.elsewhere";
+        };
     Map<String, String> values = new HashMap<>();
-    values.put("difference", Finding.phrase(lost ? "bold.lost" : "bold.elsewhere"));
+    values.put("difference", Finding.phrase(phrase));
     values.put("label", difference.label());
     values.put("reference", difference.reference());
     return pair.finding(

@@ -13,7 +13,8 @@ import lockstep.source.Span;
 ///
 /// @param text without punctuation at its ends
 /// @param words of the text in lower case, never empty
-record BoldWords(String text, List<String> words, Span span) {
+/// @param opens whether a sentence begins with them
+record BoldWords(String text, List<String> words, boolean opens, Span span) {
 
   /// The bold words of some blocks in document order; headings have none that tell.
   static List<BoldWords> of(List<Block> blocks) {
@@ -24,7 +25,7 @@ record BoldWords(String text, List<String> words, Span span) {
             .forEach(
                 piece -> {
                   if (piece instanceof Inline.Strong(var children, var span)) {
-                    add(found, new Inlines(children).plainText(), span);
+                    add(found, new Inlines(children).plainText(), block.text(), span);
                   }
                 });
       }
@@ -32,12 +33,23 @@ record BoldWords(String text, List<String> words, Span span) {
     return found;
   }
 
-  private static void add(List<BoldWords> found, String text, Span span) {
+  private static void add(List<BoldWords> found, String text, String passage, Span span) {
     List<String> words = Wording.words(text);
-    boolean letters = text.chars().anyMatch(Character::isLetter);
-    if (letters && !words.isEmpty()) {
-      found.add(new BoldWords(bare(text), words, span));
+    if (!words.isEmpty()) {
+      String bare = bare(text);
+      found.add(new BoldWords(bare, words, opens(bare, passage), span));
     }
+  }
+
+  private static boolean opens(String text, String passage) {
+    int before = passage.indexOf(text) - 1;
+    while (before >= 0 && !Character.isLetterOrDigit(passage.charAt(before))) {
+      if (".:!?|\n".indexOf(passage.charAt(before)) >= 0) {
+        return true;
+      }
+      before--;
+    }
+    return before < 0;
   }
 
   private static String bare(String text) {
@@ -54,6 +66,16 @@ record BoldWords(String text, List<String> words, Span span) {
 
   private static boolean isMark(char c) {
     return " \t\n\u00A0\u202F.,;:!?*_".indexOf(c) >= 0;
+  }
+
+  /// Whether there is no letter in them.
+  boolean isNumber() {
+    return text.chars().noneMatch(Character::isLetter);
+  }
+
+  /// Whether they begin with a capital that no sentence asks for.
+  boolean isName() {
+    return !opens && Character.isUpperCase(text.codePointAt(0));
   }
 
   /// Its words, each once.

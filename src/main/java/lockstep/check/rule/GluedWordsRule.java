@@ -55,7 +55,7 @@ public final class GluedWordsRule implements DocumentRule {
     for (ShownText.Word word : text.words()) {
       if (word.written().length() >= SHORTEST) {
         split(word.written(), subject)
-            .filter(_ -> isProse(text.around(word)))
+            .filter(_ -> isProse(text.around(word)) && !isAlone(text, word))
             .ifPresent(at -> found.add(finding(text, word, at, subject)));
       }
     }
@@ -66,6 +66,12 @@ public final class GluedWordsRule implements DocumentRule {
   private static boolean isProse(String around) {
     return around.chars().noneMatch(c -> "/\\@_=#$".indexOf(c) >= 0)
         && !around.matches(".*\\p{L}\\.\\p{L}.*");
+  }
+
+  /// Whether a word with a capital inside fills a passage by itself, like the name of a field in a table.
+  private static boolean isAlone(ShownText text, ShownText.Word word) {
+    return word.written().equals(text.text().strip())
+        && word.written().chars().anyMatch(Character::isUpperCase);
   }
 
   /// Where a space is missing in a word.

@@ -8,6 +8,7 @@ import lockstep.check.Pair;
 import lockstep.check.PairRule;
 import lockstep.check.Severity;
 import lockstep.procedure.Shape;
+import lockstep.source.Span;
 
 /// Flags headings, paragraphs, items, notes, images, code and tables of the reference that the version has not. A lost warning is worse than other things lost.
 public final class MissingContentRule implements PairRule {
@@ -28,7 +29,21 @@ public final class MissingContentRule implements PairRule {
 
   @Override
   public Stream<Finding> findings(Pair pair) {
-    return Alone.missing(pair).stream().filter(one -> !one.isStep()).map(one -> finding(one, pair));
+    return Alone.missing(pair).stream()
+        .filter(one -> !one.isStep() && !isTold(one, pair))
+        .map(one -> finding(one, pair));
+  }
+
+  /// Whether it is the line of the roles, of which another rule says that it is lost.
+  private static boolean isTold(Alone one, Pair pair) {
+    return one.block().shape() instanceof Shape.Paragraph
+        && one.span().equals(one.block().span())
+        && pair.leftVersion().roles().isEmpty()
+        && pair.rightVersion().roles().stream().anyMatch(role -> holds(one.span(), role.span()));
+  }
+
+  private static boolean holds(Span block, Span role) {
+    return block.line() <= role.line() && role.line() <= block.endLine();
   }
 
   private Finding finding(Alone one, Pair pair) {

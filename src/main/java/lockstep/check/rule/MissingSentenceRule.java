@@ -1,8 +1,12 @@
 package lockstep.check.rule;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lockstep.align.Row;
@@ -26,6 +30,11 @@ public final class MissingSentenceRule implements PairRule {
   // A clause is shorter than the sentence that it stands for, and has some of its words.
   private static final double CLAUSE = 0.4;
   private static final double SAID = 0.4;
+  // However long the clause is, it says a sentence when it has so many of the words that its own
+  // counterpart lacks.
+  private static final double WHOLLY_SAID = 0.6;
+  private static final double BRIEFLY = 0.15;
+  private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Z0-9]{2,}\\b");
 
   @Override
   public String id() {
@@ -94,11 +103,31 @@ public final class MissingSentenceRule implements PairRule {
     }
     String sentence = all.get(at).right().orElseThrow();
     String clause = all.get(beside).left().orElseThrow();
-    double surplus =
-        clause.length() - Math.max(1, ratio) * all.get(beside).right().orElseThrow().length();
+    String counterpart = all.get(beside).right().orElseThrow();
+    Set<String> words = Set.copyOf(Wording.words(clause));
+    Set<String> own = new HashSet<>(Wording.words(sentence));
+    own.removeAll(Wording.words(counterpart));
+    double surplus = clause.length() - Math.max(1, ratio) * counterpart.length();
+    boolean isSaid =
+        hasNameOf(clause, sentence, counterpart)
+            || own.size() > 1 && wording.ofRight(own, words).share() >= WHOLLY_SAID;
+    if (isSaid && surplus >= BRIEFLY * ratio * sentence.length()) {
+      return true;
+    }
     return surplus >= CLAUSE * ratio * sentence.length()
-        && wording.ofRight(Wording.words(sentence), Set.copyOf(Wording.words(clause))).share()
-            >= SAID;
+        && wording.ofRight(Wording.words(sentence), words).share() >= SAID;
+  }
+
+  /// Whether a clause has a name of the sentence that its own counterpart has not.
+  private static boolean hasNameOf(String clause, String sentence, String counterpart) {
+    Set<String> ours = names(clause);
+    Set<String> theirs = names(counterpart);
+    return names(sentence).stream().anyMatch(name -> ours.contains(name) && !theirs.contains(name));
+  }
+
+  /// Words of capitals, as written; digits alone are no name.
+  private static Set<String> names(String text) {
+    return NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
   private Finding finding(Pair pair, Row row, String sentence) {

@@ -18,6 +18,7 @@ import lockstep.procedure.Version;
 import lockstep.retired.RetiredUse;
 import lockstep.retired.Retirement;
 import lockstep.retired.Retirement.Confidence;
+import lockstep.source.Span;
 
 /// What the rules about retired things share: each says the uses of one kind as findings.
 abstract sealed class Retirements implements DocumentRule
@@ -58,9 +59,20 @@ abstract sealed class Retirements implements DocumentRule
   /// The findings in a document, legitimate mentions as suppressed ones.
   @Override
   public final Stream<Finding> findings(Subject subject) {
-    return subject.retired().all().stream()
-        .filter(use -> use.rule() == kind)
+    List<RetiredUse> uses =
+        subject.retired().all().stream().filter(use -> use.rule() == kind).toList();
+    return uses.stream()
+        .filter(use -> uses.stream().noneMatch(other -> isShownTarget(use, other)))
         .map(use -> finding(use, subject));
+  }
+
+  /// Whether a use is the text of a link that shows the target it leads to, which is one use to a reader.
+  private static boolean isShownTarget(RetiredUse use, RetiredUse other) {
+    Span text = use.place().span();
+    Span target = other.place().span();
+    return use.written().equals(other.written())
+        && text.line() == target.line()
+        && text.column() + use.written().length() + "](".length() == target.column();
   }
 
   private Finding finding(RetiredUse use, Subject subject) {

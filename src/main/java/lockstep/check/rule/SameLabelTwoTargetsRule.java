@@ -83,8 +83,9 @@ public final class SameLabelTwoTargetsRule implements DocumentRule {
     }
   }
 
-  /// Where a link leads.
+  /// Where a link leads; one with and one without a slash at its end are written for the same page.
   private static LinkTarget page(Block.Link link, String path) {
-    return LinkTarget.of(link.target(), path);
+    String value = LinkTarget.of(link.target(), path).value();
+    return new LinkTarget(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
   }
 }

@@ -16,17 +16,21 @@ import lockstep.locale.LocaleData;
 final class Wording {
   // A less probable translation is mostly a word that often stands beside the right one.
   private static final double PROBABLE = 0.1;
+  // By way of a third language, two translations have to be right.
+  private static final double LIKELY = 0.25;
   private static final int SAME_BEGINNING = 5;
   private static final int SHORTEST_STEM = 3;
 
   private final Lexicon lexicon;
   private final LocaleData left;
   private final LocaleData right;
+  private final String source;
 
   Wording(Pair pair) {
     this.lexicon = pair.learning().lexicon();
     this.left = pair.leftLocale();
     this.right = pair.rightLocale();
+    this.source = pair.sourceLocale();
   }
 
   /// How much of some words stands among others.
@@ -51,16 +55,46 @@ final class Wording {
     double total = 0;
     boolean known = false;
     Collection<String> telling = telling(words, from);
+    Set<String> sources = sources(others, from, to);
     for (String word : telling) {
       double weight = Math.max(0.5, lexicon.weight(from.tag(), word));
       total += weight;
-      if (stands(word, from.tag(), others, to.tag())) {
+      if (stands(word, from.tag(), others, to.tag()) || isAmong(word, from, sources)) {
         covered += weight;
       } else {
         known |= !from.functionWords().contains(word) && isKnown(word, from.tag(), to.tag());
       }
     }
     return new Share(total == 0 ? 0 : covered / total, known);
+  }
+
+  /// What words of one translation say in the source language; nothing where one side is written in that.
+  private Set<String> sources(Set<String> words, LocaleData from, LocaleData to) {
+    Set<String> sources = new HashSet<>();
+    if (!from.tag().equals(source) && !to.tag().equals(source) && !from.tag().equals(to.tag())) {
+      for (String word : telling(words, to)) {
+        sources.addAll(sources(word, to, LIKELY));
+      }
+    }
+    return sources;
+  }
+
+  /// All that words of a version may say in the source language, as far as it is known; small words left out.
+  Set<String> inSource(Collection<String> words, LocaleData locale) {
+    Set<String> found = new HashSet<>();
+    telling(words, locale).forEach(word -> found.addAll(sources(word, locale, PROBABLE)));
+    return found;
+  }
+
+  private List<String> sources(String word, LocaleData locale, double least) {
+    return lexicon.translations(new Lexicon.Direction(locale.tag(), source), word).stream()
+        .filter(one -> one.probability() >= least)
+        .map(Lexicon.Translation::word)
+        .toList();
+  }
+
+  private boolean isAmong(String word, LocaleData locale, Set<String> sources) {
+    return !sources.isEmpty() && sources(word, locale, LIKELY).stream().anyMatch(sources::contains);
   }
 
   /// The words without small ones, unless all are small.

@@ -50,8 +50,15 @@ public final class WordingChangedRule implements PairRule {
     return pair.oneToOne()
         .filter(row -> CHANGES.contains(row.relation()))
         .filter(row -> row.isExact() || row.confidence() >= SURE)
-        .filter(row -> !isSameSource(pair, row))
+        .filter(row -> !isSameSource(pair, row) && isTelling(pair, row))
         .map(row -> finding(pair, row));
+  }
+
+  /// Whether the source texts are known, or the reference is one: two translations are worded freely each.
+  private static boolean isTelling(Pair pair, Row row) {
+    return pair.rightLocale().tag().equals(pair.sourceLocale())
+        || !source(row.left().orElseThrow(), pair.leftVersion(), pair).isBlank()
+            && !source(row.right().orElseThrow(), pair.rightVersion(), pair).isBlank();
   }
 
   /// Whether both sides carry their source text and it is the same: then only the translation is free.

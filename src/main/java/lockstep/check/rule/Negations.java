@@ -1,0 +1,56 @@
+package lockstep.check.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lockstep.format.Yaml;
+import lockstep.locale.LocaleData;
+
+/// Counts the negations of texts, by the words of each language. Safe for use by several threads.
+final class Negations {
+  // "No." and a cell that says "No" answer a question, they turn no sentence round.
+  private static final Pattern ANSWER =
+      Pattern.compile("(?<=^|[|.?:]\\s{0,3})\\p{L}{2,8}(?=\\s{0,3}(?:[|.,!]|$))");
+  private static final String WORD = "words";
+  private static final String WEAK = "weak";
+
+  private final LanguageData<Wordings> wordings = new LanguageData<>(Negations::wordings);
+
+  private final LanguageData<Set<String>> prefixed =
+      new LanguageData<>(
+          locale ->
+              locale.comparison().at("negation").texts(WEAK).stream()
+                  .filter(word -> word.endsWith("-"))
+                  .collect(Collectors.toSet()));
+
+  private static Wordings wordings(LocaleData locale) {
+    Yaml negation = locale.comparison().at("negation");
+    return new Wordings()
+        .with(WORD, negation.texts(WORD))
+        .with(WEAK, negation.texts(WEAK))
+        .with("idle", negation.texts("idle"));
+  }
+
+  /// @param words that negate
+  /// @param weak words that another language may negate for
+  /// @param prefixes beginnings that negate the word behind them, like "non-"; the weak words have them too
+  record Count(int words, int weak, int prefixes) {
+    int all() {
+      return words + weak;
+    }
+
+    Count less(Count other) {
+      return new Count(words - other.words, weak - other.weak, prefixes - other.prefixes);
+    }
+  }
+
+  /// What a text of a language has.
+  Count count(LocaleData locale, String text) {
+    List<String> tokens = Tokens.of(ANSWER.matcher(text).replaceAll(""));
+    Map<String, Integer> counts = wordings.of(locale).count(tokens);
+    int prefixes = (int) tokens.stream().filter(prefixed.of(locale)::contains).count();
+    return new Count(counts.getOrDefault(WORD, 0), counts.getOrDefault(WEAK, 0), prefixes);
+  }
+}
