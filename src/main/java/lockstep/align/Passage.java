@@ -2,11 +2,13 @@ package lockstep.align;
 
 import java.util.List;
 import java.util.Optional;
+import lockstep.markdown.AlertKind;
 import lockstep.procedure.Block;
 import lockstep.procedure.Shape;
 
 /// What alignment reads of a block, so that a block which is no longer at hand can be aligned too.
 ///
+/// @param shape its kind, with an anchor or image and nothing else
 /// @param text what a reader sees
 /// @param source the text that it was translated from, where the document carries it
 /// @param links targets as written
@@ -27,10 +29,22 @@ public record Passage(
     placeholders = List.copyOf(placeholders);
   }
 
+  /// Its kind, with an anchor or image; numbers, levels and cells are not looked at.
+  private static Shape bare(Shape shape) {
+    return switch (shape) {
+      case Shape.Heading(_, var slug, _) -> new Shape.Heading(1, slug, 1);
+      case Shape.Item _ -> new Shape.Item(Shape.Marker.ORDINAL, "", "");
+      case Shape.Note _ -> new Shape.Note(AlertKind.NOTE);
+      case Shape.Code _ -> new Shape.Code(Optional.empty());
+      case Shape.TableRow _ -> new Shape.TableRow(false, List.of());
+      case Shape.Paragraph _, Shape.Quote _, Shape.Image _, Shape.Html _ -> shape;
+    };
+  }
+
   /// What is read of a block.
   public static Passage of(Block block, boolean isStep) {
     return new Passage(
-        block.shape(),
+        bare(block.shape()),
         block.text(),
         block.source(),
         block.links().stream().map(Block.Link::target).toList(),

@@ -61,6 +61,23 @@ public record Subject(
         WordUse.NONE);
   }
 
+  /// The same file with other forms of its texts.
+  public Subject with(Optional<Version> otherVersion, Optional<Version> otherBase) {
+    return new Subject(
+        procedure,
+        locale,
+        file,
+        otherVersion,
+        otherBase,
+        problems,
+        comments,
+        includeLines,
+        retired,
+        frontMatter,
+        documents,
+        words);
+  }
+
   /// The same file in a content folder.
   public Subject in(Documents others) {
     return new Subject(

@@ -96,7 +96,8 @@ final class ServeCommand implements Callable<Integer> {
     Optional<Path> folder = content.data();
     try (ProgressLine line = session.progress()) {
       Progress progress = content.showsProgress() ? line : Progress.NONE;
-      Knowledge knowledge = new Knowledge(new KnowledgeBuilder(settings, locales, progress));
+      Knowledge knowledge =
+          new Knowledge(new KnowledgeBuilder(settings, locales, progress), session.err()::println);
       Server.Options options =
           new Server.Options(host, port, knowledge, settings, locales, token, folder);
       return serve(start(options), knowledge, line, session);

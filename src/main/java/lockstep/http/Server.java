@@ -73,7 +73,7 @@ public final class Server implements AutoCloseable {
 
   /// @param more settings of `application.properties` that are to have other values
   static Server start(Options options, Map<String, Object> more) {
-    options.data().ifPresent(folder -> options.knowledge().keepIn(folder, LOG::warn));
+    options.data().ifPresent(options.knowledge()::keepIn);
     Map<String, Object> properties = new HashMap<>(more);
     properties.put("micronaut.server.host", options.host());
     properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());

@@ -18,6 +18,7 @@ import lockstep.align.Learning;
 import lockstep.check.Pair;
 import lockstep.check.Subject;
 import lockstep.check.WordUse;
+import lockstep.identity.StepFinder;
 import lockstep.locale.LocaleData;
 import lockstep.locale.Locales;
 import lockstep.procedure.Procedure;
@@ -94,6 +95,20 @@ public final class Comparisons {
     SortedMap<ProcedureId, Procedure> all = new TreeMap<>(procedures);
     Overlay.procedure(versions).ifPresent(procedure -> all.put(procedure.id(), procedure));
     return new Comparisons(this, all, others);
+  }
+
+  /// The same content with lasting ids. What the content teaches stays the same.
+  Comparisons identified(Identification identification) {
+    SortedMap<ProcedureId, Procedure> all = new TreeMap<>();
+    identification.procedures().forEach(procedure -> all.put(procedure.id(), procedure));
+    Map<VersionKey, Subject> identified = new HashMap<>();
+    subjects.forEach((key, subject) -> identified.put(key, identification.identified(subject)));
+    return new Comparisons(this, all, identified);
+  }
+
+  /// What it takes to find steps of this content again.
+  StepFinder stepFinder() {
+    return new StepFinder(() -> learning().lexicon(), sourceLocale, this::currentName);
   }
 
   /// What the content teaches of words and labels.

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lockstep.identity.LedgerUpdate;
+import lockstep.identity.Redirections;
 import lockstep.locale.Locales;
 import lockstep.procedure.Procedure;
 import lockstep.procedure.ProcedureId;
@@ -18,6 +20,8 @@ import lockstep.source.Problem;
 /// @param report what was read and what was not
 /// @param broken problems of the files whose last good version is served, by procedure and locale
 /// @param checks what the rules find
+/// @param ledgers what was known of the steps, and is now
+/// @param redirections where procedures went that had another path
 public record Generation(
     String id,
     Instant builtAt,
@@ -25,7 +29,9 @@ public record Generation(
     Locales locales,
     ContentReport report,
     Map<VersionKey, Problem> broken,
-    Checks checks) {
+    Checks checks,
+    LedgerUpdate ledgers,
+    Redirections redirections) {
   public Generation {
     broken = Map.copyOf(broken);
   }

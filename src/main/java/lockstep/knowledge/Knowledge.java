@@ -1,5 +1,6 @@
 package lockstep.knowledge;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,18 +11,21 @@ import java.util.function.Consumer;
 public final class Knowledge {
   private final AtomicReference<Optional<Generation>> current =
       new AtomicReference<>(Optional.empty());
+  private final Consumer<String> complaints;
   private volatile KnowledgeBuilder builder;
 
   /// Knowledge of what a builder builds; empty until the first [#reload()].
-  public Knowledge(KnowledgeBuilder builder) {
+  ///
+  /// @param complaints hears in a sentence why something that should outlive a run cannot be read or kept
+  public Knowledge(KnowledgeBuilder builder, Consumer<String> complaints) {
     this.builder = builder;
+    this.complaints = complaints;
   }
 
-  /// Keeps what content teaches in a folder from now on.
+  /// Keeps in a folder from now on what content teaches, and what is known of steps where nothing else was said.
   ///
   /// @param folder exists and can be written to
-  /// @param complaints hears why a file of the folder is not used, in a sentence
-  public synchronized void keepIn(Path folder, Consumer<String> complaints) {
+  public synchronized void keepIn(Path folder) {
     builder = builder.keepingIn(folder, complaints);
   }
 
@@ -52,8 +56,21 @@ public final class Knowledge {
     return built;
   }
 
-  /// Serves a generation from now on.
-  public void serve(Generation built) {
+  /// Serves a generation from now on. What is known of its steps is kept where a folder was given for it.
+  public synchronized void serve(Generation built) {
     current.set(Optional.of(built));
+    builder.settings().ledger().ifPresent(folder -> keep(built, folder));
+  }
+
+  private void keep(Generation built, Path folder) {
+    try {
+      built.ledgers().write(folder);
+    } catch (UncheckedIOException e) {
+      complaints.accept(
+          folder
+              + ": what is known of steps cannot be kept ("
+              + e.getMessage()
+              + "); until the folder can be written to, ids may change when the program stops");
+    }
   }
 }

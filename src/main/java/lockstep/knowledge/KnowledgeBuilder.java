@@ -6,16 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lockstep.check.Subject;
 import lockstep.check.Suppressions;
 import lockstep.check.WordUse;
+import lockstep.identity.LedgerUpdate;
+import lockstep.identity.Ledgers;
 import lockstep.locale.Locales;
 import lockstep.procedure.Procedure;
 import lockstep.retired.Retirements;
 import lockstep.source.ContentFiles;
+import lockstep.source.Problem;
 
 /// Builds a generation from the content: the whole story of a document, a line a stage.
 ///
@@ -40,39 +44,67 @@ public record KnowledgeBuilder(
     this(settings, locales, progress, Clock.systemUTC());
   }
 
-  /// The same that keeps what content teaches in a folder, so that it is not learnt again from the same content.
+  /// The same that keeps what content teaches in a folder, so that it is not learnt again from the same content. What is known of steps
+  /// is looked for there too, unless the settings say where it is.
   ///
   /// @param folder exists and can be written to
   /// @param complaints hears why a file of the folder is not used, in a sentence
   public KnowledgeBuilder keepingIn(Path folder, Consumer<String> complaints) {
     LearningFile file = new LearningFile(folder.resolve("learning.gz"), complaints);
-    return new KnowledgeBuilder(settings, locales, progress, clock, Optional.of(file));
+    Settings kept =
+        settings.ledger().isPresent() ? settings : settings.withLedger(folder.resolve("ledger"));
+    return new KnowledgeBuilder(kept, locales, progress, clock, Optional.of(file));
   }
 
   /// Reads everything from nothing.
   ///
   /// @throws lockstep.source.ContentException when a root cannot be read; bad files are in the report
   public Generation build() {
-    return build(LastGood.NONE);
+    return build(LastGood.NONE, Ledgers.EMPTY);
   }
 
   /// Reads everything; where a file has become unreadable, the last good version of it is kept and marked.
   ///
   /// @throws lockstep.source.ContentException when a root cannot be read; bad files are in the report
   public Generation buildAfter(Generation last) {
-    return build(LastGood.of(last));
+    return build(LastGood.of(last), last.ledgers().after());
   }
 
-  private Generation build(LastGood lastGood) {
+  /// @param remembered what is known of the steps where no folder keeps it
+  private Generation build(LastGood lastGood, Ledgers remembered) {
     Instant start = clock.instant();
     ContentFiles files = ContentFiles.below(settings.roots(), locales::isTag);
     Retirements retirements = settings.catalogue(locales);
     List<DocumentReader.Outcome> outcomes =
         DocumentReader.readAll(files.files(), settings, locales, retirements, progress);
     Overlay overlay = Overlay.of(outcomes, lastGood);
-    List<Procedure> procedures = overlay.procedures();
-    MemoryProcedureStore store = MemoryProcedureStore.of(procedures);
+    Ledgers before = settings.ledger().map(Ledgers::read).orElse(remembered);
+    RedirectionFiles redirections = RedirectionFiles.read(settings.roots());
+    Suppressions suppressions = SuppressionFiles.read(settings.roots());
+    List<Subject> bare = Subjects.of(outcomes, files.problems(), settings.sourceLocale());
+    WordUse words = WordUse.of(bare, locales.all());
+    List<Subject> raw = bare.stream().map(subject -> subject.with(words)).toList();
+    String id =
+        GenerationId.of(settings, locales, outcomes, overlay.broken(), suppressions, retirements);
+    Comparisons read =
+        new Comparisons(
+            overlay.procedures(),
+            raw,
+            locales,
+            retirements,
+            settings.sourceLocale(),
+            learning -> kept.map(file -> file.of(id, learning)).orElseGet(learning));
+    LocalDate today = LocalDate.ofInstant(start, ZoneOffset.UTC);
+    Identification identification =
+        Identification.of(read, before, redirections.redirections(), today);
+    List<Procedure> procedures = identification.procedures();
+    Comparisons comparisons = read.identified(identification);
+    List<Subject> subjects = raw.stream().map(identification::identified).toList();
+    Checks checks = new Checks(subjects, comparisons, suppressions, retirements, words, today);
     Instant end = clock.instant();
+    List<Problem> more = new ArrayList<>(files.problems());
+    more.addAll(redirections.problems());
+    more.addAll(before.damaged().values());
     ContentReport report =
         new ContentReport(
             settings.roots(),
@@ -80,30 +112,17 @@ public record KnowledgeBuilder(
             files.files().stream().mapToLong(file -> file.size()).sum(),
             ConstructCounts.of(procedures),
             overlay.quarantined(),
-            overlay.problems(files.problems()),
+            overlay.problems(more),
             Duration.between(start, end));
-    Suppressions suppressions = SuppressionFiles.read(settings.roots());
-    List<Subject> read = Subjects.of(outcomes, files.problems(), settings.sourceLocale());
-    WordUse words = WordUse.of(read, locales.all());
-    List<Subject> subjects = read.stream().map(subject -> subject.with(words)).toList();
-    String id =
-        GenerationId.of(settings, locales, outcomes, overlay.broken(), suppressions, retirements);
-    Comparisons comparisons =
-        new Comparisons(
-            procedures,
-            subjects,
-            locales,
-            retirements,
-            settings.sourceLocale(),
-            learning -> kept.map(file -> file.of(id, learning)).orElseGet(learning));
-    Checks checks =
-        new Checks(
-            subjects,
-            comparisons,
-            suppressions,
-            retirements,
-            words,
-            LocalDate.ofInstant(end, ZoneOffset.UTC));
-    return new Generation(id, end, store, locales, report, overlay.broken(), checks);
+    return new Generation(
+        id,
+        end,
+        MemoryProcedureStore.of(procedures),
+        locales,
+        report,
+        overlay.broken(),
+        checks,
+        new LedgerUpdate(before, identification.ledgers(before, redirections.redirections())),
+        redirections.redirections());
   }
 }

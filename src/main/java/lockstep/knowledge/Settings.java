@@ -16,12 +16,14 @@ import lockstep.source.ContentRoot;
 /// @param defaultLocale tag of the language of answers to readers who ask for none
 /// @param kinds document kinds by path pattern, first match wins
 /// @param retirements a folder with tables of what else is retired
+/// @param ledger a folder with what is known of steps; empty where nothing is kept
 public record Settings(
     List<ContentRoot> roots,
     String sourceLocale,
     String defaultLocale,
     List<KindPattern> kinds,
-    Optional<Path> retirements) {
+    Optional<Path> retirements,
+    Optional<Path> ledger) {
   /// Announcements, includes and tables of contents as documentation repositories name them.
   public static final List<KindPattern> DEFAULT_KINDS =
       List.of(
@@ -37,17 +39,23 @@ public record Settings(
   /// Settings with the catalogue of retirements as it is packed with the program.
   public Settings(
       List<ContentRoot> roots, String sourceLocale, String defaultLocale, List<KindPattern> kinds) {
-    this(roots, sourceLocale, defaultLocale, kinds, Optional.empty());
+    this(roots, sourceLocale, defaultLocale, kinds, Optional.empty(), Optional.empty());
   }
 
   /// The same for other folders.
   public Settings withRoots(List<ContentRoot> others) {
-    return new Settings(others, sourceLocale, defaultLocale, kinds, retirements);
+    return new Settings(others, sourceLocale, defaultLocale, kinds, retirements, ledger);
   }
 
   /// The same with the tables of a folder added to the catalogue of retirements.
   public Settings withRetirements(Path folder) {
-    return new Settings(roots, sourceLocale, defaultLocale, kinds, Optional.of(folder));
+    return new Settings(roots, sourceLocale, defaultLocale, kinds, Optional.of(folder), ledger);
+  }
+
+  /// The same with a folder where what is known of steps is kept.
+  public Settings withLedger(Path folder) {
+    return new Settings(
+        roots, sourceLocale, defaultLocale, kinds, retirements, Optional.of(folder));
   }
 
   /// Settings with everything but the folders at its default.

@@ -1,6 +1,7 @@
 package lockstep.procedure;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import lockstep.source.Fingerprint;
 
@@ -12,6 +13,11 @@ public record StepId(String value) implements Comparable<StepId> {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("no step id: " + value);
     }
+  }
+
+  /// The id that is written so, empty when it is none.
+  public static Optional<StepId> parse(String written) {
+    return FORM.matcher(written).matches() ? Optional.of(new StepId(written)) : Optional.empty();
   }
 
   /// The id by position: a hash of procedure, task and number.

@@ -54,10 +54,7 @@ final class RetiredCommandTest {
             List.of("help", "check"),
             List.of("--version"),
             List.of("explain", "retired-command"),
-            List.of("retired", "--scan", "no-such-file"),
-            List.of("check", "--rule", "empty-link", "--fail-on", "never"),
-            List.of("doctor"),
-            List.of("show", "agreements-of-nobody"))
+            List.of("retired", "--scan", "no-such-file"))
         .map(
             command -> dynamicTest(command.toString(), () -> assertThat(loads(command)).isFalse()));
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import lockstep.Fixtures;
 import lockstep.knowledge.Knowledge;
 import lockstep.knowledge.KnowledgeBuilder;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,7 +106,7 @@ final class OperationTest {
           new Server.Options(
               "127.0.0.1",
               service.server().port(),
-              new Knowledge(builder),
+              new Knowledge(builder, Assertions::fail),
               builder.settings(),
               builder.locales(),
               Optional.empty(),

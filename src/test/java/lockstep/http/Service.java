@@ -23,6 +23,7 @@ import lockstep.knowledge.Progress;
 import lockstep.knowledge.Settings;
 import lockstep.locale.Locales;
 import lockstep.source.ContentRoot;
+import org.assertj.core.api.Assertions;
 
 /// The real server on a free port, and a client that asks it.
 record Service(Server server, Knowledge knowledge, String host) implements AutoCloseable {
@@ -82,7 +83,7 @@ record Service(Server server, Knowledge knowledge, String host) implements AutoC
       Optional<String> token,
       Map<String, Object> properties,
       String host) {
-    Knowledge knowledge = new Knowledge(builder);
+    Knowledge knowledge = new Knowledge(builder, Assertions::fail);
     Server.Options options =
         new Server.Options(
             host, 0, knowledge, builder.settings(), builder.locales(), token, Optional.empty());

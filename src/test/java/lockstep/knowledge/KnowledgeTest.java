@@ -21,6 +21,7 @@ import lockstep.procedure.ProcedureId;
 import lockstep.procedure.Version;
 import lockstep.source.ContentException;
 import lockstep.source.ContentRoot;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +42,7 @@ final class KnowledgeTest {
   void aFileThatTurnsBadIsServedAsItWas() throws IOException {
     write("en/guide.md", GOOD);
     write("en/other.md", "# Other\n");
-    Knowledge knowledge = new Knowledge(Reader.builder(folder));
+    Knowledge knowledge = new Knowledge(Reader.builder(folder), Assertions::fail);
     Version before = version(knowledge.reload(), "guide").getFirst();
 
     Files.write(folder.resolve("en/guide.md"), new byte[] {'#', ' ', (byte) 0xFF});
@@ -52,8 +53,7 @@ final class KnowledgeTest {
     assertThat(after.freshness(ProcedureId.of("guide"), "en").state())
         .isEqualTo(Freshness.State.BROKEN);
     assertThat(words(after, "guide", "en"))
-        .containsExactly(
-            folder + "/en/guide.md:1:3: byte 0xFF is not UTF-8; save the file as UTF-8");
+        .containsExactly("en/guide.md:1:3: byte 0xFF is not UTF-8; save the file as UTF-8");
     assertThat(state(after, "guide")).isEqualTo(Freshness.State.BROKEN);
     assertThat(version(after, "other").getFirst().title()).isEqualTo("Another");
     assertThat(state(after, "other")).isEqualTo(Freshness.State.UNTRACKED);
@@ -63,7 +63,7 @@ final class KnowledgeTest {
   @Test
   void aFileThatIsGoodAgainIsNoLongerBroken() throws IOException {
     write("en/guide.md", GOOD);
-    Knowledge knowledge = new Knowledge(Reader.builder(folder));
+    Knowledge knowledge = new Knowledge(Reader.builder(folder), Assertions::fail);
     String id = knowledge.reload().id();
     write("en/guide.md", " ");
     assertThat(state(knowledge.reload(), "guide")).isEqualTo(Freshness.State.BROKEN);
@@ -77,15 +77,49 @@ final class KnowledgeTest {
   @Test
   void aFileThatWasAlwaysBadIsNotServed() throws IOException {
     write("en/guide.md", " ");
-    Knowledge knowledge = new Knowledge(Reader.builder(folder));
+    Knowledge knowledge = new Knowledge(Reader.builder(folder), Assertions::fail);
     knowledge.reload();
     assertThat(version(knowledge.reload(), "guide")).isEmpty();
   }
 
   @Test
+  void aFileThatWasAlwaysBadIsBrokenAndNotMissing() throws IOException {
+    write("en/guide.md", GOOD);
+    write("fr/guide.md", " ");
+    Generation read = new Knowledge(Reader.builder(folder), Assertions::fail).reload();
+    Freshness french = read.freshness(ProcedureId.of("guide"), "fr");
+    assertThat(french.state()).isEqualTo(Freshness.State.BROKEN);
+    assertThat(french.evidence())
+        .singleElement()
+        .extracting(one -> ((Freshness.Unreadable) one).problem().toText())
+        .asString()
+        .startsWith("fr/guide.md:1:1: ");
+    assertThat(read.freshness(ProcedureId.of("guide"), "nl").state())
+        .isEqualTo(Freshness.State.MISSING);
+    Languages languages = Languages.of(read);
+    assertThat(languages.all()).containsExactly("en", "fr");
+    assertThat(languages.of(ProcedureId.of("guide"))).containsExactly("en", "fr");
+    assertThat(languages.unserved(ProcedureId.of("guide"))).containsExactly("fr");
+  }
+
+  @Test
+  void aTextThatAnotherFileCarriesIsNotBrokenWithTheFileThatCarriedIt() throws IOException {
+    write("nl/guide.md", BILINGUAL.formatted("03/01/2021", "Oud", "Old"));
+    Knowledge knowledge = new Knowledge(Reader.builder(folder), Assertions::fail);
+    assertThat(state(knowledge.reload(), "guide")).isEqualTo(Freshness.State.CURRENT);
+    write("nl/guide.md", " ");
+    write("en/guide.md", GOOD);
+    Generation after = knowledge.reload();
+    assertThat(after.freshness(ProcedureId.of("guide"), "nl").state())
+        .isEqualTo(Freshness.State.BROKEN);
+    assertThat(after.freshness(ProcedureId.of("guide"), "en").state())
+        .isNotEqualTo(Freshness.State.BROKEN);
+  }
+
+  @Test
   void aDeletedFileIsGone() throws IOException {
     write("en/guide.md", GOOD);
-    Knowledge knowledge = new Knowledge(Reader.builder(folder));
+    Knowledge knowledge = new Knowledge(Reader.builder(folder), Assertions::fail);
     knowledge.reload();
     Files.delete(folder.resolve("en/guide.md"));
     assertThat(knowledge.reload().procedures().summaries()).isEmpty();
@@ -95,7 +129,7 @@ final class KnowledgeTest {
   void whatWasServedStaysWhenTheFolderIsGone() throws IOException {
     write("root/en/guide.md", GOOD);
     Path root = folder.resolve("root");
-    Knowledge knowledge = new Knowledge(Reader.builder(root));
+    Knowledge knowledge = new Knowledge(Reader.builder(root), Assertions::fail);
     Generation served = knowledge.reload();
     Files.move(root, folder.resolve("away"));
     assertThatThrownBy(knowledge::reload).isInstanceOf(ContentException.class);
@@ -105,7 +139,7 @@ final class KnowledgeTest {
   @Test
   void aDryRunIsNotServed() throws IOException {
     write("en/guide.md", GOOD);
-    Knowledge knowledge = new Knowledge(Reader.builder(folder));
+    Knowledge knowledge = new Knowledge(Reader.builder(folder), Assertions::fail);
     assertThat(version(knowledge.build(), "guide")).hasSize(1);
     assertThat(knowledge.current()).isEmpty();
   }

@@ -62,8 +62,9 @@ final class LearningFileTest {
   }
 
   private Learning started(String fixture) {
-    Knowledge knowledge = new Knowledge(Reader.builder(Fixtures.path("freshness", fixture)));
-    knowledge.keepIn(folder, said::add);
+    Knowledge knowledge =
+        new Knowledge(Reader.builder(Fixtures.path("freshness", fixture)), said::add);
+    knowledge.keepIn(folder);
     return knowledge.reload().checks().comparisons().learning();
   }
 }

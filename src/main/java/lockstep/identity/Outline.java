@@ -1,0 +1,108 @@
+package lockstep.identity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lockstep.align.Passage;
+import lockstep.align.Passages;
+import lockstep.procedure.Block;
+import lockstep.procedure.Provenance;
+import lockstep.procedure.Shape;
+import lockstep.procedure.Step;
+import lockstep.procedure.Task;
+import lockstep.procedure.Version;
+
+/// What is kept of a version to find its steps again: the steps with their parts, and the headings that they stand below.
+///
+/// @param locale tag of its language
+/// @param version equal for versions that were made from the same source text
+/// @param lines in the order of the document
+public record Outline(String locale, String version, List<Line> lines) {
+  public Outline {
+    lines = List.copyOf(lines);
+  }
+
+  /// One block.
+  ///
+  /// @param place of the step that it states or is a part of; empty for other headings
+  public record Line(Optional<StepPlace> place, Passage passage) {
+    boolean isStep() {
+      return passage.isStep();
+    }
+  }
+
+  /// One step.
+  ///
+  /// @param line index of the line that states it
+  /// @param parts indexes of the lines that are parts of it
+  /// @param substeps indexes among the outline's steps
+  record Entry(StepPlace place, int line, List<Integer> parts, List<Integer> substeps) {}
+
+  /// The outline of a version.
+  public static Outline of(Version version) {
+    Map<Integer, StepPlace> places = new HashMap<>();
+    Map<Integer, Boolean> states = new HashMap<>();
+    for (Task task : version.tasks()) {
+      for (Step step : task.deep().toList()) {
+        StepPlace place = new StepPlace(task.id().value(), step.number());
+        places.put(step.block().index(), place);
+        states.put(step.block().index(), true);
+        step.parts().forEach(part -> places.putIfAbsent(part.index(), place));
+      }
+    }
+    List<Line> lines = new ArrayList<>();
+    for (Block block : version.blocks()) {
+      Optional<StepPlace> place = Optional.ofNullable(places.get(block.index()));
+      if (place.isPresent() || block.shape() instanceof Shape.Heading) {
+        lines.add(new Line(place, Passage.of(block, states.containsKey(block.index()))));
+      }
+    }
+    return new Outline(version.locale(), key(version.provenance()), lines);
+  }
+
+  private static String key(Provenance provenance) {
+    return provenance.sourceHash().or(provenance::sourceCommit).orElse(provenance.sha256());
+  }
+
+  Passages passages() {
+    return new Passages(locale, lines.stream().map(Line::passage).toList());
+  }
+
+  /// The steps, in the order of the document.
+  List<Entry> steps() {
+    Map<StepPlace, Entry> steps = new LinkedHashMap<>();
+    Map<StepPlace, Integer> indexes = new HashMap<>();
+    for (int at = 0; at < lines.size(); at++) {
+      if (lines.get(at).isStep()) {
+        StepPlace place = lines.get(at).place().orElseThrow();
+        indexes.put(place, steps.size());
+        steps.put(place, new Entry(place, at, new ArrayList<>(), new ArrayList<>()));
+        place.parent().map(steps::get).ifPresent(one -> one.substeps.add(indexes.get(place)));
+      }
+    }
+    for (int at = 0; at < lines.size(); at++) {
+      if (!lines.get(at).isStep() && lines.get(at).place().isPresent()) {
+        steps.get(lines.get(at).place().orElseThrow()).parts.add(at);
+      }
+    }
+    return List.copyOf(steps.values());
+  }
+
+  /// Whether the lines carry text in the source language.
+  boolean hasSource(String sourceLocale) {
+    return locale.equals(sourceLocale)
+        || lines.stream().anyMatch(line -> line.passage().source().isPresent());
+  }
+
+  /// Whether both have the same steps at the same places, whatever these say.
+  boolean hasStructureOf(Outline other) {
+    return places().equals(other.places());
+  }
+
+  private List<StepPlace> places() {
+    return lines.stream().filter(Line::isStep).flatMap(line -> line.place().stream()).toList();
+  }
+}

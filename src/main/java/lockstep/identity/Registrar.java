@@ -1,0 +1,197 @@
+package lockstep.identity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import lockstep.identity.Registered.Assigned;
+import lockstep.procedure.ProcedureId;
+import lockstep.procedure.StepId;
+
+/// Gives the steps of a procedure's versions their ids: those that the ledger knows, carried over by what the steps say, and new ones
+/// for the rest.
+final class Registrar {
+  private final Ledger before;
+  private final StepFinder finder;
+  private final Mint mint;
+  private final Map<String, Registered> now = new LinkedHashMap<>();
+  private final Map<StepId, Set<StepId>> replacements = new TreeMap<>();
+  private final Map<StepId, Set<StepId>> origins = new TreeMap<>();
+
+  Registrar(ProcedureId procedure, Ledger before, StepFinder finder) {
+    this.before = before;
+    this.finder = finder;
+    this.mint = new Mint(procedure, before);
+    before
+        .versions()
+        .values()
+        .forEach(version -> version.steps().forEach(step -> mint.take(step.id())));
+  }
+
+  /// The ledger that knows some versions too.
+  ///
+  /// @param outlines the reference first, which gives its ids to the others; each locale once
+  /// @param ages by locale, when the version's text was handed back
+  Ledger register(List<Outline> outlines, Map<String, LocalDate> ages, LocalDate today) {
+    for (Outline outline : outlines) {
+      Registered registered = pinned(known(outline).orElseGet(() -> carried(outline)));
+      now.put(outline.locale(), TaskNames.of(registered, before, now.values()));
+    }
+    return new Chronicle(before, now, finder.sourceLocale(), ages, replacements, origins)
+        .after(today);
+  }
+
+  /// A version that has not changed keeps its ids, whatever became of the others.
+  private Optional<Registered> known(Outline outline) {
+    return Optional.ofNullable(before.versions().get(outline.locale()))
+        .filter(version -> version.outline().lines().equals(outline.lines()))
+        .map(version -> new Registered(outline, version.steps(), version.tasks()));
+  }
+
+  /// A step of the new version and the known one that it seems to be.
+  private record Claim(int step, Assigned known, StepMatch match, boolean isOwn) {}
+
+  private Registered carried(Outline outline) {
+    List<Outline.Entry> steps = outline.steps();
+    List<Claim> claims = new ArrayList<>();
+    List<StepMatcher.Found> found = new ArrayList<>();
+    Map<Integer, Set<StepId>> told = new HashMap<>();
+    Map<Integer, Set<StepId>> parts = new HashMap<>();
+    for (Registered predecessor : predecessors(outline)) {
+      if (isSettled(steps, claims)) {
+        break;
+      }
+      StepMatcher.Found one = finder.find(predecessor.outline(), outline);
+      boolean isOwn = before.versions().containsValue(predecessor);
+      one.matches()
+          .forEach(
+              match ->
+                  claims.add(
+                      new Claim(match.to(), predecessor.steps().get(match.from()), match, isOwn)));
+      one.told().forEach(ends -> add(told, ends.to(), predecessor.steps().get(ends.from()).id()));
+      one.parts().forEach(ends -> add(parts, ends.to(), predecessor.steps().get(ends.from()).id()));
+      found.add(one);
+    }
+    Map<Integer, Claim> accepted = accepted(claims);
+    List<Assigned> assigned = new ArrayList<>();
+    for (int at = 0; at < steps.size(); at++) {
+      Claim claim = accepted.get(at);
+      assigned.add(
+          claim == null
+              ? minted(outline, steps.get(at))
+              : new Assigned(
+                  steps.get(at).place(),
+                  claim.known.id(),
+                  claim.known.rev(),
+                  claim.match.isUncertain() || claim.known.review(),
+                  List.of()));
+    }
+    Set<StepId> here = new HashSet<>();
+    assigned.forEach(step -> here.add(step.id()));
+    List<Assigned> whole = new ArrayList<>();
+    for (int at = 0; at < assigned.size(); at++) {
+      Assigned step = assigned.get(at);
+      Set<StepId> also = new LinkedHashSet<>(told.getOrDefault(at, Set.of()));
+      also.removeAll(here);
+      also.forEach(gone -> add(replacements, gone, step.id()));
+      if (!accepted.containsKey(at)) {
+        parts.getOrDefault(at, Set.of()).forEach(whence -> add(origins, step.id(), whence));
+      }
+      whole.add(
+          new Assigned(step.place(), step.id(), step.rev(), step.review(), List.copyOf(also)));
+    }
+    return new Registered(outline, whole, new TreeMap<>());
+  }
+
+  private static <K, V> void add(Map<K, Set<V>> map, K key, V value) {
+    map.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(value);
+  }
+
+  /// Where ids may come from, the surest first: the version's own predecessor, the reference, the others. The reference looks among all
+  /// that was known, first where most texts are the same.
+  private List<Registered> predecessors(Outline outline) {
+    List<Registered> all = new ArrayList<>();
+    Registered own = before.versions().get(outline.locale());
+    if (own != null) {
+      all.add(own);
+    }
+    if (now.isEmpty()) {
+      before.versions().values().stream()
+          .filter(version -> version != own)
+          .sorted(
+              Comparator.comparingLong(
+                      (Registered version) -> finder.sameTexts(version.outline(), outline))
+                  .reversed())
+          .forEach(all::add);
+    } else {
+      all.addAll(now.values());
+    }
+    return all;
+  }
+
+  private static boolean isSettled(List<Outline.Entry> steps, List<Claim> claims) {
+    return claims.stream()
+            .filter(claim -> claim.match.way() == StepMatch.Way.TEXT)
+            .map(Claim::step)
+            .distinct()
+            .count()
+        == steps.size();
+  }
+
+  /// One step for an id and one id for a step, the surest first.
+  private static Map<Integer, Claim> accepted(List<Claim> claims) {
+    Map<Integer, Claim> accepted = new LinkedHashMap<>();
+    Set<StepId> given = new HashSet<>();
+    claims.stream()
+        .sorted(
+            Comparator.comparingDouble((Claim claim) -> claim.match.strength())
+                .reversed()
+                .thenComparing(claim -> !claim.isOwn))
+        .forEach(
+            claim -> {
+              if (!accepted.containsKey(claim.step) && given.add(claim.known.id())) {
+                accepted.put(claim.step, claim);
+              }
+            });
+    return accepted;
+  }
+
+  private Assigned minted(Outline outline, Outline.Entry step) {
+    StepId id = mint.mint(finder.origin(outline, step));
+    return new Assigned(step.place(), id, 1, false, List.of());
+  }
+
+  /// What humans have decided wins.
+  private Registered pinned(Registered version) {
+    Map<StepPlace, Ledger.Pin> pins = new HashMap<>();
+    before.pins().stream()
+        .filter(pin -> pin.version().equals(version.outline().version()))
+        .forEach(pin -> pins.put(pin.place(), pin));
+    Set<StepId> given = new HashSet<>();
+    pins.values().stream().filter(Ledger.Pin::is).forEach(pin -> given.add(pin.id()));
+    List<Assigned> steps = new ArrayList<>();
+    List<Outline.Entry> entries = version.outline().steps();
+    for (int at = 0; at < entries.size(); at++) {
+      Assigned step = version.steps().get(at);
+      Optional<Ledger.Pin> pin = Optional.ofNullable(pins.get(step.place()));
+      if (pin.filter(Ledger.Pin::is).isPresent()) {
+        StepId id = pin.get().id();
+        steps.add(new Assigned(step.place(), id, step.rev(), false, step.also()));
+      } else if (given.contains(step.id())
+          || pin.filter(p -> p.id().equals(step.id())).isPresent()) {
+        steps.add(minted(version.outline(), entries.get(at)));
+      } else {
+        steps.add(step);
+      }
+    }
+    return version.with(steps);
+  }
+}

@@ -1,0 +1,45 @@
+package lockstep.identity;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import lockstep.align.Lexicon;
+import lockstep.align.Passage;
+
+/// What it takes to find steps again.
+///
+/// @param lexicon what is known of words; asked for only when texts have to be compared
+/// @param sourceLocale tag of the language that documents are written in first
+/// @param current gives the name that a command has today
+public record StepFinder(
+    Supplier<Lexicon> lexicon, String sourceLocale, UnaryOperator<String> current) {
+
+  /// The steps of one outline in another.
+  StepMatcher.Found find(Outline old, Outline now) {
+    return new StepMatcher(old, now, lexicon.get(), sourceLocale, current).find();
+  }
+
+  /// What a step says in the source language, else in its own.
+  String origin(Outline outline, Outline.Entry step) {
+    return origin(outline, outline.lines().get(step.line()).passage());
+  }
+
+  private String origin(Outline outline, Passage passage) {
+    return outline.locale().equals(sourceLocale)
+        ? passage.text()
+        : passage.source().orElse(passage.text());
+  }
+
+  /// How many texts of steps both have.
+  long sameTexts(Outline one, Outline other) {
+    Set<String> texts = texts(one);
+    return texts(other).stream().filter(texts::contains).count();
+  }
+
+  private Set<String> texts(Outline outline) {
+    Set<String> texts = new HashSet<>();
+    outline.steps().forEach(step -> texts.add(SharedWords.bare(origin(outline, step))));
+    return texts;
+  }
+}

@@ -1,0 +1,36 @@
+package lockstep.identity;
+
+/// A step of one outline that is a step of another.
+///
+/// @param from index among the steps of the one
+/// @param to index among the steps of the other
+/// @param strength how sure it is, in [0, 1]
+record StepMatch(int from, int to, double strength, Way way) {
+  /// How a step was found again, the surest first.
+  enum Way {
+    /// Both say the same words of one language.
+    TEXT,
+    /// Both were made from the same source text and have the same steps.
+    STRUCTURE,
+    /// The aligner links what they say.
+    ALIGNED,
+    /// At least half of its substeps went there.
+    SUBSTEPS,
+    /// The words of the one are nearly all in the other.
+    CONTAINED,
+    /// The only step without a partner between the same two neighbours.
+    GAP
+  }
+
+  // Of links of such a confidence one of ten is wrong.
+  private static final double SURE = 0.9;
+
+  /// Whether a human should look at it before a tick is trusted.
+  boolean isUncertain() {
+    return switch (way) {
+      case TEXT, STRUCTURE, SUBSTEPS -> false;
+      case ALIGNED -> strength < SURE;
+      case CONTAINED, GAP -> true;
+    };
+  }
+}
