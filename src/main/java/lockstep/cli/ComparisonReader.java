@@ -80,7 +80,7 @@ record ComparisonReader(
             .map(
                 tag -> judged(generation, subject(generation, procedure, tag), reference.subject()))
             .toList();
-    return comparison(judged, why(reference));
+    return comparison(judged, Comparison.why(reference, "--base"));
   }
 
   /// One version beside the reference that it has by itself.
@@ -100,7 +100,8 @@ record ComparisonReader(
                             + procedure.id()
                             + " has "
                             + String.join(", ", procedure.locales())));
-    return comparison(List.of(judged(generation, left, right.subject())), why(right));
+    return comparison(
+        List.of(judged(generation, left, right.subject())), Comparison.why(right, "--base"));
   }
 
   /// Two files, the first judged against the second.
@@ -141,22 +142,6 @@ record ComparisonReader(
 
   private static Subject subject(Generation generation, Procedure procedure, String tag) {
     return generation.checks().comparisons().subject(procedure, tag).orElseThrow();
-  }
-
-  private static String why(Reference reference) {
-    return switch (reference.why()) {
-      case SOURCE_DOCUMENT -> "documents are written in it first";
-      case OWN_SOURCE -> "it is the source text that the version carries";
-      case SIBLING_SOURCE -> "it is the source text that a version carries";
-      case NEWEST -> {
-        var from = reference.subject().version().orElseThrow().provenance();
-        yield from.handoff()
-            .or(from::date)
-            .map(day -> "it has the newest date, " + day + "; --base takes another")
-            .orElse("no version tells its day; --base takes another");
-      }
-      case CHOSEN -> "--base names it";
-    };
   }
 
   private Subject read(Path file) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lockstep.align.Relation;
@@ -12,8 +13,10 @@ import lockstep.check.Finding;
 import lockstep.check.FindingClass;
 import lockstep.check.JudgedRow;
 import lockstep.check.Pair;
+import lockstep.check.Place;
 import lockstep.check.Severity;
 import lockstep.check.Subject;
+import lockstep.knowledge.Reference;
 import lockstep.locale.LocaleData;
 import lockstep.procedure.Version;
 import lockstep.source.SourceText;
@@ -24,16 +27,49 @@ import lockstep.source.SourceText;
 /// @param why what makes the reference the reference, in words that continue `nl is the reference: `
 /// @param reader the language of the messages
 /// @param texts the text of a file, where it can be had
+/// @param names what a file is called where it is shown
 public record Comparison(
     List<Judged> judged,
     String why,
     LocaleData reader,
-    Function<String, Optional<SourceText>> texts) {
+    Function<String, Optional<SourceText>> texts,
+    UnaryOperator<String> names) {
   public Comparison {
     judged = List.copyOf(judged);
     if (judged.isEmpty()) {
       throw new IllegalArgumentException("nothing to compare");
     }
+  }
+
+  /// A comparison that calls files what messages call them.
+  public Comparison(
+      List<Judged> judged,
+      String why,
+      LocaleData reader,
+      Function<String, Optional<SourceText>> texts) {
+    this(judged, why, reader, texts, UnaryOperator.identity());
+  }
+
+  /// Why a text is the reference, in words that continue `nl is the reference: `.
+  ///
+  /// @param option what a reader chooses another one with, e.g. `--base`
+  public static String why(Reference reference, String option) {
+    return switch (reference.why()) {
+      case SOURCE_DOCUMENT -> "documents are written in it first";
+      case OWN_SOURCE -> "it is the source text that the version carries";
+      case SIBLING_SOURCE -> "it is the source text that a version carries";
+      case NEWEST -> {
+        var from = reference.subject().version().orElseThrow().provenance();
+        yield from.handoff()
+                .or(from::date)
+                .map(day -> "it has the newest date, " + day)
+                .orElse("no version tells its day")
+            + "; "
+            + option
+            + " takes another";
+      }
+      case CHOSEN -> option + " names it";
+    };
   }
 
   /// A version that is judged.
@@ -72,6 +108,16 @@ public record Comparison(
 
   String referenceLocale() {
     return judged.getFirst().pair().rightLocale().tag();
+  }
+
+  String file(Subject subject) {
+    return names.apply(subject.file());
+  }
+
+  /// `sv guide.md:31:4`.
+  String place(Place place) {
+    Place named = new Place(place.locale(), names.apply(place.file()), place.span());
+    return named.locale() + " " + named.toText();
   }
 
   /// The findings that nobody has dealt with.

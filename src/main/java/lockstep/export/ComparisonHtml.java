@@ -38,6 +38,18 @@ public final class ComparisonHtml {
     return new ComparisonHtml(comparison).page();
   }
 
+  /// The same as a part of a page.
+  ///
+  /// @param all whether to tell also what is the same
+  public static String fragment(Comparison comparison, boolean all) {
+    ComparisonHtml part = new ComparisonHtml(comparison);
+    part.line("<article class=\"comparison\" lang=\"en\">\n<header>");
+    part.head();
+    part.line("</header>");
+    part.rows(all);
+    return part.html.append("</article>\n").toString();
+  }
+
   private String page() {
     String title = escape(comparison.title());
     html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -49,10 +61,19 @@ public final class ComparisonHtml {
     line("<meta name=\"color-scheme\" content=\"light dark\">");
     line("<title>" + title + " · Lockstep comparison</title>");
     line("<style>\n" + FindingHtml.style() + STYLE + "</style>\n</head>\n<body>\n<header>");
-    line("<h1>" + title + "</h1>");
+    head();
+    line("</header>\n<main>");
+    rows(true);
+    return html.append("</main>\n</body>\n</html>\n").toString();
+  }
+
+  private void head() {
+    line("<h1>" + escape(comparison.title()) + "</h1>");
     line("<p class=\"id\">" + escape(comparison.reference().procedure().path()) + "</p>");
     versions();
-    line("</header>\n<main>");
+  }
+
+  private void rows(boolean all) {
     ComparisonCards cards = ComparisonCards.of(comparison);
     general(cards.general());
     List<Card> shown = cards.cards().stream().filter(card -> !card.isQuiet()).toList();
@@ -63,12 +84,11 @@ public final class ComparisonHtml {
     } else {
       table(shown);
     }
-    if (!quiet.isEmpty()) {
+    if (all && !quiet.isEmpty()) {
       line("<details>\n<summary>" + quiet.size() + " rows say the same</summary>");
       table(quiet);
       line("</details>");
     }
-    return html.append("</main>\n</body>\n</html>\n").toString();
   }
 
   private void versions() {
@@ -76,13 +96,13 @@ public final class ComparisonHtml {
     line("<th scope=\"col\">From</th><th scope=\"col\">Compared</th></tr></thead>\n<tbody>");
     version(
         comparison.referenceLocale(),
-        comparison.reference().file(),
+        comparison.file(comparison.reference()),
         comparison.referenceVersion(),
         "the reference because " + comparison.why());
     for (Comparison.Judged one : comparison.judged()) {
       version(
           one.locale(),
-          one.subject().file(),
+          comparison.file(one.subject()),
           one.version(),
           comparison.blocks(one) + "; found " + Comparison.found(one.findings()));
     }
@@ -190,7 +210,7 @@ public final class ComparisonHtml {
           "<p class=\"head\"><strong>"
               + one.severity().id()
               + "</strong> "
-              + escape(one.place().locale() + " " + one.place().toText())
+              + escape(comparison.place(one.place()))
               + " · "
               + one.rule()
               + " · "

@@ -31,14 +31,14 @@ public final class ComparisonMarkdown {
     line("| | | |\n|---|---|---|");
     row(
         "**" + comparison.referenceLocale() + "**, the reference",
-        SummaryExport.cell(comparison.reference().file()),
+        SummaryExport.cell(comparison.file(comparison.reference())),
         SummaryExport.cell(facts(comparison.referenceVersion()))
             + "; the reference because "
             + SummaryExport.cell(comparison.why()));
     for (Comparison.Judged one : comparison.judged()) {
       row(
           "**" + one.locale() + "**",
-          SummaryExport.cell(one.subject().file()),
+          SummaryExport.cell(comparison.file(one.subject())),
           SummaryExport.cell(facts(one.version()))
               + "; "
               + comparison.blocks(one)

@@ -11,8 +11,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import lockstep.check.Finding;
 import lockstep.check.FindingClass;
+import lockstep.check.State;
 import lockstep.knowledge.Freshness;
 import lockstep.knowledge.Generation;
+import lockstep.knowledge.VersionKey;
 import lockstep.knowledge.VersionSummary;
 import lockstep.procedure.ProcedureId;
 import lockstep.procedure.Version;
@@ -22,6 +24,12 @@ import lockstep.procedure.Version;
 /// @param locales tags that occur, sorted
 /// @param lines a procedure each, the worst first
 public record Matrix(List<String> locales, List<Line> lines) {
+  /// By the worst state, then by how many faults there are.
+  public static final Comparator<Line> WORST_FIRST =
+      Comparator.comparing(Line::worst)
+          .thenComparing(Comparator.comparingLong(Line::faults).reversed())
+          .thenComparing(Line::procedure);
+
   public Matrix {
     locales = List.copyOf(locales);
     lines = List.copyOf(lines);
@@ -29,20 +37,18 @@ public record Matrix(List<String> locales, List<Line> lines) {
 
   /// A procedure.
   ///
-  /// @param cells by locale; a locale without a version has none
+  /// @param cells by locale; a locale without a document has none
   public record Line(ProcedureId procedure, String title, SortedMap<String, Cell> cells) {
     long faults() {
       return cells.values().stream().mapToLong(Cell::faults).sum();
     }
 
-    private Comparator<Line> worstFirst() {
-      return Comparator.comparing(Line::worst)
-          .thenComparing(Comparator.comparingLong(Line::faults).reversed())
-          .thenComparing(Line::procedure);
-    }
-
+    /// Of a procedure that no language has a document for, what says so.
     private Freshness.State worst() {
-      return cells.values().stream().map(Cell::state).min(Comparator.naturalOrder()).orElseThrow();
+      return cells.values().stream()
+          .map(Cell::state)
+          .min(Comparator.naturalOrder())
+          .orElse(Freshness.State.MISSING);
     }
   }
 
@@ -69,31 +75,49 @@ public record Matrix(List<String> locales, List<Line> lines) {
       if (chosen.contains(id)) {
         locales.add(summary.locale());
         titles.computeIfAbsent(id, _ -> new TreeMap<>()).put(summary.locale(), summary.title());
-        cells
-            .computeIfAbsent(id, _ -> new TreeMap<>())
-            .put(summary.locale(), cell(generation, summary));
+        cell(generation, id, summary.locale())
+            .ifPresent(
+                cell ->
+                    cells.computeIfAbsent(id, _ -> new TreeMap<>()).put(summary.locale(), cell));
+      }
+    }
+    for (VersionKey key : generation.broken().keySet()) {
+      if (chosen.contains(key.procedure())) {
+        locales.add(key.locale());
+        cell(generation, key.procedure(), key.locale())
+            .ifPresent(cell -> cells.get(key.procedure()).put(key.locale(), cell));
       }
     }
     List<Line> lines = new ArrayList<>();
     cells.forEach(
         (id, row) -> lines.add(new Line(id, titles.get(id).values().iterator().next(), row)));
-    if (!lines.isEmpty()) {
-      lines.sort(lines.getFirst().worstFirst());
-    }
+    lines.sort(WORST_FIRST);
     return new Matrix(List.copyOf(locales), lines);
   }
 
-  private static Cell cell(Generation generation, VersionSummary summary) {
+  /// How the document of a procedure stands in a language; empty where there is none.
+  public static Optional<Cell> cell(Generation generation, ProcedureId procedure, String locale) {
+    Freshness.State state = generation.freshness(procedure, locale).state();
+    if (state == Freshness.State.MISSING) {
+      return Optional.empty();
+    }
     Optional<Version> version =
-        generation
-            .procedures()
-            .find(summary.procedure())
-            .flatMap(procedure -> procedure.version(summary.locale()));
-    List<Finding> found = version.map(generation.checks()::of).orElse(List.of());
-    return new Cell(
-        generation.freshness(summary.procedure(), summary.locale()).state(),
-        found.stream().filter(one -> one.findingClass() == FindingClass.FAULT).count(),
-        summary.derived());
+        generation.procedures().find(procedure).flatMap(one -> one.version(locale));
+    List<Finding> found =
+        version.map(generation.checks()::of).orElseGet(() -> unread(generation, procedure, locale));
+    return Optional.of(
+        new Cell(
+            state,
+            found.stream().filter(one -> one.findingClass() == FindingClass.FAULT).count(),
+            version.flatMap(one -> one.provenance().derivedFrom()).isPresent()));
+  }
+
+  /// What is found in a document that cannot be read.
+  private static List<Finding> unread(Generation generation, ProcedureId procedure, String locale) {
+    return generation.checks().findings().stream()
+        .filter(one -> one.procedure().equals(procedure) && one.locale().equals(locale))
+        .filter(one -> !(one.state() instanceof State.Suppressed))
+        .toList();
   }
 
   /// How many versions of a locale stand how.

@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param locale its language; without it, the text itself tells
 /// @param filename its path, with or without the folder of its language, e.g. `partner-center/agreements.md`
-/// @param text Markdown
+/// @param text Markdown; required
 @Serdeable
 @Schema(name = "CheckRequest")
 record CheckRequest(Optional<String> locale, Optional<String> filename, Optional<String> text) {}

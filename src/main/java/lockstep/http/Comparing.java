@@ -11,13 +11,14 @@ import lockstep.check.Finding;
 import lockstep.check.Pair;
 import lockstep.check.Rules;
 import lockstep.check.State;
-import lockstep.check.Subject;
+import lockstep.export.Comparison;
 import lockstep.knowledge.Comparisons;
 import lockstep.knowledge.Generation;
 import lockstep.knowledge.Reference;
 import lockstep.locale.LocaleData;
 import lockstep.procedure.Procedure;
 import lockstep.procedure.Version;
+import lockstep.source.ContentRoot;
 
 /// Compares versions of a procedure.
 ///
@@ -28,13 +29,11 @@ record Comparing(Generation generation, Procedure procedure, LocaleData reader) 
   ///
   /// @param locales tags of versions that exist, the base among them
   ComparisonView view(Reference base, List<String> locales, boolean onlyDifferences) {
-    Comparisons comparisons = generation.checks().comparisons();
     Map<String, Pair> pairs = new LinkedHashMap<>();
     Map<String, List<Finding>> findings = new LinkedHashMap<>();
     for (String locale : locales) {
       if (!locale.equals(base.locale())) {
-        Subject left = comparisons.subject(procedure, locale).orElseThrow();
-        Pair pair = comparisons.pair(left, base.subject());
+        Pair pair = pair(locale, base);
         pairs.put(locale, pair);
         findings.put(locale, shown(generation.checks().check(pair)));
       }
@@ -60,6 +59,28 @@ record Comparing(Generation generation, Procedure procedure, LocaleData reader) 
             .toList(),
         CheckView.summary(all),
         generation.id());
+  }
+
+  /// The same as it is written for people; files are named below their roots.
+  ///
+  /// @param locales tags of versions that exist, the base among them
+  Comparison forPeople(Reference base, List<String> locales) {
+    List<ContentRoot> roots = generation.report().roots();
+    return new Comparison(
+        locales.stream()
+            .filter(locale -> !locale.equals(base.locale()))
+            .map(locale -> pair(locale, base))
+            .map(pair -> new Comparison.Judged(pair, generation.checks().check(pair)))
+            .toList(),
+        Comparison.why(base, "base"),
+        reader,
+        _ -> Optional.empty(),
+        file -> ProblemInFile.belowRoot(file, roots));
+  }
+
+  private Pair pair(String locale, Reference base) {
+    Comparisons comparisons = generation.checks().comparisons();
+    return comparisons.pair(comparisons.subject(procedure, locale).orElseThrow(), base.subject());
   }
 
   private static List<Finding> shown(List<Finding> findings) {

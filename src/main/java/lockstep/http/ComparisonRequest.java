@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// Two texts to compare.
 ///
-/// @param left the text that is judged
-/// @param right the reference
+/// @param left the text that is judged; required
+/// @param right the reference; required
 @Serdeable
 @Schema(name = "ComparisonRequest")
 record ComparisonRequest(Optional<CheckRequest> left, Optional<CheckRequest> right) {}

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param baseWhy why it is this one: `chosen`, `source-document`, `sibling-source` or `newest`
 /// @param columns the base first
 /// @param rows each block of each version is in at least one, in the order of the base
-/// @param findings of each version by place: what the rules find in it, and against the base
+/// @param findings of each version by place: what the rules find in it, and against the base; one that is about the front matter or the
+///     document as a whole, such as `older-source`, is in no row
 /// @param summary how many are new, by class
 @Serdeable
 @Schema(name = "Comparison")

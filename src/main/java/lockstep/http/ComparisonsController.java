@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 import lockstep.check.Finding;
 import lockstep.check.Pair;
 import lockstep.check.Subject;
+import lockstep.export.ComparisonHtml;
+import lockstep.export.ComparisonMarkdown;
 import lockstep.knowledge.Comparisons;
 import lockstep.knowledge.Generation;
 import lockstep.knowledge.Reference;
@@ -42,6 +45,8 @@ final class ComparisonsController {
   private static final int MAX_KIBIBYTES = 1024;
   private static final int MOST_LOCALES = 8;
   private static final String LOCALES = "locales";
+  private static final String ONLY = "Only rows that differ or have findings";
+  private static final List<Format> FORMATS = List.of(Format.JSON, Format.MARKDOWN, Format.HTML);
 
   private final Lookup lookup;
   private final Readers readers;
@@ -58,16 +63,20 @@ final class ComparisonsController {
 
   /// Versions of a procedure aligned by step.
   @Get("/procedures/{id}/comparison")
+  @Produces(MediaType.ALL)
   @Operation(
       operationId = "compareVersions",
       summary = "2 to 8 languages of a procedure aligned by step")
   @ApiResponse(
       responseCode = "200",
       description = "Which block says what which block says, and what the rules find",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ComparisonView.class)))
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = ComparisonView.class)),
+        @Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
+        @Content(mediaType = "text/html", schema = @Schema(type = "string"))
+      })
   MutableHttpResponse<byte[]> versions(
       HttpRequest<?> request,
       @PathVariable @Parameter(description = Texts.ID) String id,
@@ -81,31 +90,47 @@ final class ComparisonsController {
                       + " it is among them, else the newest")
           String base,
       @QueryValue(defaultValue = "")
+          @Parameter(description = ONLY, schema = @Schema(allowableValues = "differences"))
+          String only,
+      @QueryValue(defaultValue = "")
           @Parameter(
-              description = "Only rows that differ or have findings",
-              schema = @Schema(allowableValues = "differences"))
-          String only) {
+              description = Texts.FORMAT,
+              schema = @Schema(allowableValues = {"json", "markdown", "html"}))
+          String format) {
+    Format chosen = Format.of(request, format, FORMATS);
     Generation generation = lookup.generation();
     Reader reader = readers.of(request);
     Procedure procedure = lookup.procedure(generation, id);
-    if (!only.isEmpty()) {
-      Parameters.oneOf("only", only, List.of("differences"));
-    }
+    boolean all = isAll(only);
     List<String> wanted = wanted(generation, procedure, Parameters.given(locales), base);
     Comparisons comparisons = generation.checks().comparisons();
     Reference reference =
         Stream.of(base)
             .flatMap(tag -> generation.locales().find(tag).stream())
-            .flatMap(chosen -> comparisons.subject(procedure, chosen.tag()).stream())
+            .flatMap(language -> comparisons.subject(procedure, language.tag()).stream())
             .map(subject -> new Reference(subject, Reference.Why.CHOSEN))
             .findFirst()
             .or(() -> comparisons.best(procedure, wanted))
             .orElseThrow();
-    ComparisonView view =
-        new Comparing(generation, procedure, reader.language())
-            .view(reference, wanted, !only.isEmpty());
-    return representations.encode(
-        request, Answers.of(view, generation, reader, reader.language().tag()));
+    Comparing comparing = new Comparing(generation, procedure, reader.language());
+    Object body =
+        switch (chosen) {
+          case JSON -> comparing.view(reference, wanted, !all);
+          case MARKDOWN -> ComparisonMarkdown.of(comparing.forPeople(reference, wanted), all);
+          case HTML -> ComparisonHtml.fragment(comparing.forPeople(reference, wanted), all);
+          case JSONLD, TEXT, SARIF, CSV ->
+              throw new IllegalArgumentException(chosen + " is not for comparisons");
+        };
+    MutableHttpResponse<Object> answer =
+        Answers.of(body, generation, reader, reader.language().tag());
+    return representations.encode(request, Answers.in(chosen, format.isEmpty(), answer));
+  }
+
+  private static boolean isAll(String only) {
+    if (!only.isEmpty()) {
+      Parameters.oneOf("only", only, List.of("differences"));
+    }
+    return only.isEmpty();
   }
 
   /// The versions to compare, each once.
@@ -157,7 +182,13 @@ final class ComparisonsController {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ComparisonRequest.class)))
-  MutableHttpResponse<byte[]> compare(HttpRequest<?> request, @Body String body) {
+  MutableHttpResponse<byte[]> compare(
+      HttpRequest<?> request,
+      @Body String body,
+      @QueryValue(defaultValue = "")
+          @Parameter(description = ONLY, schema = @Schema(allowableValues = "differences"))
+          String only) {
+    boolean all = isAll(only);
     ComparisonRequest sent = SentBody.texts(body);
     Generation generation = lookup.generation();
     Reader reader = readers.of(request);
@@ -170,7 +201,8 @@ final class ComparisonsController {
                 subject(sent.left(), "left", generation),
                 subject(sent.right(), "right", generation));
     List<Finding> findings = generation.checks().check(pair);
-    TextComparisonView view = TextComparisonView.of(pair, findings, generation, reader.language());
+    TextComparisonView view =
+        TextComparisonView.of(pair, findings, generation, reader.language(), !all);
     return representations.encode(
         request, Answers.of(view, generation, reader, reader.language().tag()));
   }
@@ -181,8 +213,7 @@ final class ComparisonsController {
 
   private Subject subject(Optional<CheckRequest> sent, String side, Generation generation) {
     CheckRequest text =
-        sent.orElseThrow(
-            () -> lockstep.http.Problem.invalidParameter(side, "", List.of()).toException());
+        sent.orElseThrow(() -> lockstep.http.Problem.missingField(side).toException());
     Subject subject = new SentTexts(settings, generation, side + ".", "text.md").subject(text);
     if (subject.version().isEmpty()) {
       String why =

@@ -2,6 +2,7 @@ package lockstep.http;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import lockstep.knowledge.Freshness;
 /// Procedures by locales, with how each version stands.
 ///
 /// @param locales the columns
-/// @param rows by id
+/// @param rows in the order that was asked for
 @Serdeable
 @Schema(name = "Matrix")
 record MatrixView(List<String> locales, List<Row> rows, String generation) {
@@ -35,7 +36,7 @@ record MatrixView(List<String> locales, List<Row> rows, String generation) {
 
   /// How a version stands.
   ///
-  /// @param state `missing` where there is none
+  /// @param state `missing` where there is none, `broken` where it cannot be read
   /// @param retired retired instructions; `null` where nothing was read
   /// @param behind changed steps of the reference; `null` where nothing was compared
   /// @param differs faults against the reference; `null` where nothing was compared
@@ -56,23 +57,21 @@ record MatrixView(List<String> locales, List<Row> rows, String generation) {
   }
 
   static MatrixView of(Statistics statistics, Reader reader) {
-    Map<String, Row> rows = new TreeMap<>();
+    List<Row> rows = new ArrayList<>();
     for (Statistics.Document document : statistics.documents()) {
       Map<String, Cell> cells = new TreeMap<>();
       document.states().forEach((locale, freshness) -> cells.put(locale, Cell.of(freshness)));
       var shown = document.shown(reader);
-      rows.put(
-          document.id().toUrl(),
+      rows.add(
           new Row(
               document.id().toUrl(),
               document.area(),
               shown.kind().id(),
               shown.title(),
               shown.locale(),
-              document.versions().size() == 1,
+              document.onlyHere(),
               cells));
     }
-    return new MatrixView(
-        statistics.locales(), List.copyOf(rows.values()), statistics.generation().id());
+    return new MatrixView(statistics.locales(), List.copyOf(rows), statistics.generation().id());
   }
 }

@@ -21,7 +21,10 @@ record Problem(
     Optional<Integer> retryAfterSeconds) {
   static final String REASON = "reason";
 
-  /// The value whose presence says that the name is in use.
+  /// Which sentence says it, where its type has several.
+  static final String SENTENCE = "sentence";
+
+  /// The sentence of a name that is in use.
   static final String CURRENT = "current";
 
   Problem {
@@ -67,6 +70,28 @@ record Problem(
   /// @param reason where in it, what is wrong and what to do
   static Problem unusableText(String parameter, String reason) {
     return invalidParameter(parameter, "", List.of()).with(REASON, reason);
+  }
+
+  /// A field of a body that has to be there.
+  static Problem missingField(String field) {
+    return invalidParameter(field, "", List.of()).with(SENTENCE, "missing");
+  }
+
+  /// A text of a body in which nothing stands.
+  static Problem blankText(String field) {
+    return invalidParameter(field, "", List.of()).with(SENTENCE, "blank");
+  }
+
+  /// A field of a body that is no string.
+  static Problem noString(String field) {
+    return invalidParameter(field, "", List.of()).with(SENTENCE, "no-string");
+  }
+
+  /// A body, or a field of it, that is no object.
+  ///
+  /// @param fields what it may hold
+  static Problem noObject(String field, List<String> fields) {
+    return invalidParameter(field, "", fields).with(SENTENCE, "no-object");
   }
 
   static Problem notAcceptable(String place, String value, List<String> available) {

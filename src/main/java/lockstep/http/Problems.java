@@ -84,8 +84,9 @@ final class Problems {
     if (reason.isPresent()) {
       return problem.parameter().orElse("-") + ": " + reason.orElseThrow();
     }
-    if (problem.values().containsKey(Problem.CURRENT)) {
-      return text(reader, key + ".current", values);
+    Optional<String> chosen = Optional.ofNullable(problem.values().get(Problem.SENTENCE));
+    if (chosen.isPresent()) {
+      return text(reader, key + "." + chosen.orElseThrow(), values);
     }
     boolean plain =
         problem.type() == ProblemType.INVALID_PARAMETER

@@ -103,7 +103,7 @@ final class RetirementsController {
   private static Problem notFound(String name, RetirementCatalogue catalogue) {
     Problem problem = Problem.about(ProblemType.RETIREMENT_NOT_FOUND, name);
     return catalogue.isCurrent(name)
-        ? problem.with(Problem.CURRENT, name)
+        ? problem.with(Problem.SENTENCE, Problem.CURRENT)
         : problem.suggesting(catalogue.suggestions(name));
   }
 

@@ -16,30 +16,28 @@ record SentBody(String place, Map<?, ?> fields) {
 
   /// The text of a body.
   static CheckRequest text(String json) {
-    return read(json).text();
+    return read(json, TEXT).text();
   }
 
   /// The two texts of a body.
   static ComparisonRequest texts(String json) {
-    SentBody body = read(json);
+    SentBody body = read(json, TEXTS);
     body.refuseOthers(TEXTS);
     return new ComparisonRequest(
         body.object("left").map(SentBody::text), body.object("right").map(SentBody::text));
   }
 
-  private static SentBody read(String json) {
+  private static SentBody read(String json, List<String> known) {
+    Object read;
     try {
-      if (Json.read(json) instanceof Map<?, ?> fields) {
-        return new SentBody("", fields);
-      }
+      read = Json.read(json);
     } catch (IllegalArgumentException _) {
-      // Said below: no JSON is no object.
+      throw Problem.of(ProblemType.MALFORMED_REQUEST).toException();
     }
-    throw malformed();
-  }
-
-  private static RuntimeException malformed() {
-    return Problem.of(ProblemType.MALFORMED_REQUEST).toException();
+    if (read instanceof Map<?, ?> fields) {
+      return new SentBody("", fields);
+    }
+    throw Problem.noObject("body", known).toException();
   }
 
   private CheckRequest text() {
@@ -64,7 +62,7 @@ record SentBody(String place, Map<?, ?> fields) {
               if (value instanceof String text) {
                 return text;
               }
-              throw malformed();
+              throw Problem.noString(place + name).toException();
             });
   }
 
@@ -75,7 +73,7 @@ record SentBody(String place, Map<?, ?> fields) {
               if (value instanceof Map<?, ?> inside) {
                 return new SentBody(place + name + ".", inside);
               }
-              throw malformed();
+              throw Problem.noObject(place + name, TEXT).toException();
             });
   }
 }

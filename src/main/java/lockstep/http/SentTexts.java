@@ -32,8 +32,9 @@ record SentTexts(Settings settings, Generation generation, String place, String 
 
   /// The text as the rules see it.
   Subject subject(CheckRequest sent) {
-    if (sent.text().isEmpty()) {
-      throw Problem.invalidParameter(place + "text", "", List.of()).toException();
+    String text = sent.text().orElseThrow(() -> Problem.missingField(place + "text").toException());
+    if (text.isBlank()) {
+      throw Problem.blankText(place + "text").toException();
     }
     String name = sent.filename().orElse(filename);
     if (!isName(name)) {
@@ -50,7 +51,7 @@ record SentTexts(Settings settings, Generation generation, String place, String 
             .map(LocaleData::tag)
             .filter(tag -> locale.isEmpty() || locale.equals(Optional.of(tag)));
     String path = folder.isPresent() ? name.substring(name.indexOf('/') + 1) : name;
-    byte[] bytes = sent.text().orElseThrow().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new TextCheck(settings, generation.locales(), generation.checks().retirements())
         .subject(place.replace('.', '/') + name, path, locale.or(() -> folder), bytes)
         .with(generation.checks().words());

@@ -64,6 +64,13 @@ final class StatisticsController {
       @QueryValue(defaultValue = "") @Parameter(description = LOCALES) List<String> locale,
       @QueryValue(defaultValue = "") @Parameter(description = AREAS) List<String> area,
       @QueryValue(defaultValue = "procedure") @Parameter(description = KINDS) List<String> kind,
+      @QueryValue(defaultValue = "id")
+          @Parameter(
+              description =
+                  "The order of the rows: by id, by title, or the worst first (by the worst state,"
+                      + " then by how many faults there are)",
+              schema = @Schema(allowableValues = {"id", "title", "-risk"}))
+          String sort,
       @QueryValue(defaultValue = "")
           @Parameter(
               description = Texts.FORMAT,
@@ -72,8 +79,10 @@ final class StatisticsController {
     Format chosen = Format.of(request, format, FORMATS);
     Generation generation = lookup.generation();
     Reader reader = readers.of(request);
-    MatrixView view =
-        MatrixView.of(Statistics.of(generation, query(generation, locale, area, kind)), reader);
+    Statistics.Sort order = Statistics.Sort.parse(sort);
+    Statistics statistics =
+        Statistics.of(generation, query(generation, locale, area, kind)).sorted(order, reader);
+    MatrixView view = MatrixView.of(statistics, reader);
     Object body = chosen == Format.CSV ? csv(view) : view;
     MutableHttpResponse<Object> answer =
         Answers.of(body, generation, reader, reader.language().tag());

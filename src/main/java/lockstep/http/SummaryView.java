@@ -16,7 +16,7 @@ import lockstep.knowledge.Freshness;
 /// How the content stands, counted.
 ///
 /// @param procedures how many documents
-/// @param states by locale, then by state, how many versions; `missing` counts documents without one
+/// @param states by locale, then by state, how many versions; `missing` counts documents without one, `broken` those that cannot be read
 /// @param onlyHere documents that exist in one language only
 /// @param classes findings by class
 /// @param rules findings by rule; rules that find nothing are left out
@@ -58,7 +58,7 @@ record SummaryView(
     return new SummaryView(
         statistics.documents().size(),
         states,
-        statistics.documents().stream().filter(one -> one.versions().size() == 1).count(),
+        statistics.documents().stream().filter(Statistics.Document::onlyHere).count(),
         classes(statistics.findings()),
         rules(statistics.findings()),
         byArea.entrySet().stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lockstep.align.Relation;
 import lockstep.align.Row;
 import lockstep.check.Finding;
 import lockstep.check.JudgedRow;
@@ -17,8 +18,9 @@ import lockstep.source.Span;
 
 /// How a text that was sent stands beside another.
 ///
-/// @param rows each block of both is in at least one, in the order of the right text
-/// @param findings by place in the left text, suppressed ones too
+/// @param rows each block of both is in at least one, in the order of the right text; with `only=differences` those that differ
+/// @param findings by place in the left text, suppressed ones too; one that is about the front matter or the document as a whole, such
+///     as `older-source`, is in no row
 /// @param summary how many are new, by class
 @Serdeable
 @Schema(name = "TextComparison")
@@ -65,6 +67,10 @@ record TextComparisonView(
           row.right().map(RowViews.Cell::of),
           RowViews.boxed(row.group()),
           judged.findings().stream().map(finding -> finding.id().value()).toList());
+    }
+
+    private boolean isSame() {
+      return relation.equals(Relation.SAME.id()) && findings.isEmpty();
     }
   }
 
@@ -123,13 +129,21 @@ record TextComparisonView(
     return List.of(span.line(), span.endLine());
   }
 
+  /// @param reader the language of messages
   static TextComparisonView of(
-      Pair pair, List<Finding> findings, Generation generation, LocaleData reader) {
+      Pair pair,
+      List<Finding> findings,
+      Generation generation,
+      LocaleData reader,
+      boolean onlyDifferences) {
     List<JudgedRow> rows = JudgedRow.of(pair, findings);
     return new TextComparisonView(
         pair.leftLocale().tag(),
         pair.rightLocale().tag(),
-        IntStream.range(0, rows.size()).mapToObj(n -> RowView.of(n + 1, rows.get(n))).toList(),
+        IntStream.range(0, rows.size())
+            .mapToObj(n -> RowView.of(n + 1, rows.get(n)))
+            .filter(row -> !onlyDifferences || !row.isSame())
+            .toList(),
         findings.stream().map(one -> PairFindingView.of(one, pair, reader)).toList(),
         CheckView.summary(findings),
         generation.id());

@@ -64,7 +64,9 @@ final class DocumentReader {
     }
 
     /// The file cannot be used.
-    record Refused(SourceFile file, Problem problem) implements Outcome {}
+    ///
+    /// @param locale tag of the language that its folder tells; empty when that tells none
+    record Refused(SourceFile file, Optional<String> locale, Problem problem) implements Outcome {}
   }
 
   /// The outcomes in the order of the files.
@@ -132,7 +134,7 @@ final class DocumentReader {
     try {
       if (file.path().indexOf('~') >= 0) {
         String message = "the name holds ~, which stands for / in addresses; rename the file";
-        return new Outcome.Refused(file, new Problem("bad-name", file.name(), 1, 1, message));
+        return refused(file, new Problem("bad-name", file.name(), 1, 1, message));
       }
       FileReader.Contents contents = reader.get();
       Reading reading = MarkdownReader.read(file.name(), contents.text());
@@ -154,8 +156,13 @@ final class DocumentReader {
           notes,
           RetiredUses.in(contents.text(), reading, retirements));
     } catch (ContentException e) {
-      return new Outcome.Refused(file, e.problem());
+      return refused(file, e.problem());
     }
+  }
+
+  private Outcome refused(SourceFile file, Problem problem) {
+    Optional<String> locale = file.folderLocale().flatMap(locales::find).map(known -> known.tag());
+    return new Outcome.Refused(file, locale, problem);
   }
 
   private Optional<DocumentKind> kind(String path) {

@@ -28,7 +28,7 @@ public record Freshness(
 
   /// The states, worst first: of those that apply the first one counts.
   public enum State {
-    /// The file cannot be read; the last good version is served.
+    /// The file cannot be read; the last good version is served where there is one.
     BROKEN,
     /// The reader is told to use a command or module that is gone.
     RETIRED,

@@ -1,7 +1,6 @@
 package lockstep.knowledge;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lockstep.identity.LedgerUpdate;
@@ -18,7 +17,8 @@ import lockstep.source.Problem;
 /// @param procedures the documents
 /// @param locales what is known about the languages
 /// @param report what was read and what was not
-/// @param broken problems of the files whose last good version is served, by procedure and locale
+/// @param broken problems of the files that cannot be read, by procedure and locale; the last good version of them is served where there is
+///     one
 /// @param checks what the rules find
 /// @param ledgers what was known of the steps, and is now
 /// @param redirections where procedures went that had another path
@@ -36,23 +36,19 @@ public record Generation(
     broken = Map.copyOf(broken);
   }
 
-  /// How a version stands, or that there is none in the language.
+  /// How a version stands, that its file cannot be read, or that there is none in the language.
   public Freshness freshness(ProcedureId procedure, String locale) {
     Optional<Procedure> known = procedures.find(procedure);
     boolean alone = known.filter(one -> one.versions().size() == 1).isPresent();
+    boolean onlyHere = Languages.of(this).of(procedure).size() == 1;
     Problem problem = broken.get(new VersionKey(procedure, locale));
     return problem == null
         ? known
             .flatMap(one -> one.version(locale))
             .map(
                 version ->
-                    Freshness.of(checks.told(version), checks.standing(version), !alone, alone))
+                    Freshness.of(checks.told(version), checks.standing(version), !alone, onlyHere))
             .orElse(Freshness.MISSING)
-        : Freshness.broken(problem, alone);
-  }
-
-  /// Tags of the languages that any document is written in, sorted.
-  public List<String> contentLocales() {
-    return procedures.summaries().stream().map(VersionSummary::locale).distinct().sorted().toList();
+        : Freshness.broken(problem, onlyHere);
   }
 }

@@ -22,10 +22,14 @@ final class Overlay {
   private final SortedMap<VersionKey, Version> derived = new TreeMap<>();
   private final Map<VersionKey, SourceFile> files = new HashMap<>();
   private final Map<VersionKey, Problem> broken = new HashMap<>();
+  private final List<Stale> stale = new ArrayList<>();
   private final List<Problem> quarantined = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private Overlay() {}
+
+  /// A version that was read before its file went bad.
+  private record Stale(Version version, Problem problem) {}
 
   static Overlay of(List<DocumentReader.Outcome> outcomes, LastGood lastGood) {
     Overlay overlay = new Overlay();
@@ -36,12 +40,16 @@ final class Overlay {
           versions.forEach(overlay::put);
           overlay.problems.addAll(problems);
         }
-        case DocumentReader.Outcome.Refused(var file, var problem) -> {
+        case DocumentReader.Outcome.Refused(var file, var locale, var problem) -> {
           overlay.quarantined.add(problem);
+          Problem told = problem.in(file.belowRoot());
           for (Version version : lastGood.of(file.belowRoot())) {
             overlay.put(version);
-            overlay.broken.put(key(version), problem);
+            overlay.stale.add(new Stale(version, told));
           }
+          locale
+              .map(tag -> new VersionKey(ProcedureId.of(file.path()), tag))
+              .ifPresent(key -> overlay.broken.put(key, told));
         }
       }
     }
@@ -103,9 +111,18 @@ final class Overlay {
         .toList();
   }
 
-  /// Problems of the files whose last good version is served.
+  /// Problems of the files that cannot be read, whether a version is served in their place or none. They name the files by language and
+  /// path: where the roots lie is nobody's business.
   Map<VersionKey, Problem> broken() {
-    return broken;
+    Map<VersionKey, Problem> all = new HashMap<>(broken);
+    for (Stale one : stale) {
+      VersionKey key = key(one.version());
+      // Another file may have taken its place.
+      if (written.getOrDefault(key, derived.get(key)) == one.version()) {
+        all.put(key, one.problem());
+      }
+    }
+    return all;
   }
 
   List<Problem> quarantined() {

@@ -61,9 +61,8 @@ final class Subjects {
     SourceFile file = outcome.file();
     ProcedureId procedure = ProcedureId.of(file.path());
     return switch (outcome) {
-      case DocumentReader.Outcome.Refused(_, var problem) ->
-          Subject.unusable(
-              procedure, file.folderLocale().orElse(Place.UNKNOWN_LOCALE), file.name(), problem);
+      case DocumentReader.Outcome.Refused(_, var locale, var problem) ->
+          Subject.unusable(procedure, locale.orElse(Place.UNKNOWN_LOCALE), file.name(), problem);
       case DocumentReader.Outcome.Read(
               _,
               _,

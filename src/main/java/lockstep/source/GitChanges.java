@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.lib.ObjectId;
@@ -19,10 +20,19 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
+import org.eclipse.jgit.treewalk.filter.OrTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathSuffixFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /// What has changed in folders of a git repository.
 public final class GitChanges {
+  // In any case, as documents are found.
+  private static final TreeFilter DOCUMENTS =
+      OrTreeFilter.create(
+          Stream.of(".md", ".MD", ".Md", ".mD")
+              .map(PathSuffixFilter::create)
+              .toArray(TreeFilter[]::new));
+
   private GitChanges() {}
 
   /// The documents in or above a folder's repository that have changed since the current branch left a revision: in commits, in the index,
@@ -93,7 +103,7 @@ public final class GitChanges {
         DiffFormatter diff = new DiffFormatter(OutputStream.nullOutputStream())) {
       diff.setRepository(repository);
       diff.setDetectRenames(false);
-      diff.setPathFilter(PathSuffixFilter.create(".md"));
+      diff.setPathFilter(DOCUMENTS);
       CanonicalTreeParser before = new CanonicalTreeParser();
       before.reset(reader, walk.parseCommit(base).getTree());
       List<DiffEntry> entries = diff.scan(before, new FileTreeIterator(repository));

@@ -24,6 +24,11 @@ public record Problem(String code, String file, int line, int column, String mes
     }
   }
 
+  /// The same of a file that is named otherwise.
+  public Problem in(String name) {
+    return new Problem(code, name, line, column, message);
+  }
+
   /// `file:line:column: message`.
   public String toText() {
     return file + ":" + line + ":" + column + ": " + message;

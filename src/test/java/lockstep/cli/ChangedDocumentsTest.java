@@ -91,6 +91,20 @@ final class ChangedDocumentsTest {
   }
 
   @Test
+  void aNewDocumentThatGitDoesNotKnowCountsWhereverItLies() throws IOException {
+    Path deep = folder.resolve("docs/fr/new/folder/three.MD");
+    Files.createDirectories(deep.getParent());
+    Files.writeString(deep, "# Guide\n\nVoir [](trois.md).\n");
+    assertThat(check("HEAD").out())
+        .contains("fr/new/folder/three.MD:3:6")
+        .doesNotContain("one.md:", "two.md:");
+    Path ignored = folder.resolve("docs/fr/ignored/four.md");
+    Files.createDirectories(ignored.getParent());
+    Files.writeString(ignored, "# Guide\n\nVoir [](quatre.md).\n");
+    assertThat(check("HEAD").out()).doesNotContain("four.md");
+  }
+
+  @Test
   void whatTheRevisionChangedSinceDoesNotCount() throws IOException, GitAPIException {
     try (Git git = Git.open(folder.toFile())) {
       git.checkout().setCreateBranch(true).setName("work").call();

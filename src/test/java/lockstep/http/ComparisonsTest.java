@@ -128,10 +128,15 @@ final class ComparisonsTest {
     var answer = compare("en", "# A\n", "en", " \n\n");
     JsonNode problem = ProblemsTest.problem(answer, 400, "invalid-parameter");
     assertThat(problem.get("parameter").asText()).isEqualTo("right.text");
-    assertThat(problem.get("detail").asText()).startsWith("right.text: right/text.md:");
+    assertThat(problem.get("detail").asText())
+        .isEqualTo("right.text: the text is empty; send the Markdown of a document");
     JsonNode empty =
         ProblemsTest.problem(compare("en", "", "en", "# A\n"), 400, "invalid-parameter");
     assertThat(empty.get("parameter").asText()).isEqualTo("left.text");
+    String deep = "> ".repeat(2_000) + "x\n";
+    JsonNode nested =
+        ProblemsTest.problem(compare("en", deep, "en", "# A\n"), 400, "invalid-parameter");
+    assertThat(nested.get("detail").asText()).startsWith("left.text: left/text.md:");
   }
 
   @Test
@@ -139,6 +144,73 @@ final class ComparisonsTest {
     String body = "{\"left\": {\"locale\": \"en\", \"text\": \"# A\"}}";
     JsonNode problem = ProblemsTest.problem(post(body), 400, "invalid-parameter");
     assertThat(problem.get("parameter").asText()).isEqualTo("right");
+    assertThat(problem.get("detail").asText())
+        .isEqualTo("right: the field is missing; add it to the body");
+  }
+
+  @Test
+  void aFieldOfAnotherKindIsSaidInTheReadersLanguage() {
+    String number = "{\"left\": {\"text\": 5}, \"right\": {\"text\": \"# A\"}}";
+    assertThat(detail(number, "en"))
+        .isEqualTo("left.text: the value is not a string; send text in quotation marks");
+    assertThat(detail(number, "nl"))
+        .isEqualTo("left.text: de waarde is geen tekenreeks; stuur tekst tussen aanhalingstekens");
+    String string = "{\"left\": \"# A\", \"right\": {\"text\": \"# A\"}}";
+    assertThat(detail(string, "sv"))
+        .isEqualTo("left: värdet är inget objekt; skicka ett objekt med locale, filename, text");
+    assertThat(detail("[]", "en"))
+        .isEqualTo("body: the value is not an object; send an object with left, right");
+  }
+
+  private static String detail(String body, String language) {
+    var answer =
+        service.request(
+            "POST",
+            "/api/v1/comparisons",
+            body,
+            "Content-Type",
+            "application/json",
+            "Accept-Language",
+            language);
+    return ProblemsTest.problem(answer, 400, "invalid-parameter").get("detail").asText();
+  }
+
+  @Test
+  void twoTextsMayBeAskedForTheirDifferencesOnly() {
+    var nodes = JsonNodeFactory.instance;
+    var body = nodes.objectNode();
+    body.putObject("left").put("locale", "en").put("text", "# A\n\n1. Read.\n");
+    body.putObject("right").put("locale", "en").put("text", "# A\n\n1. Read.\n2. Write.\n");
+    JsonNode some = post("?only=differences", body.toString()).json();
+    assertThat(ProceduresTest.texts(some.get("rows"), "rowId")).containsExactly("r3");
+    assertThat(ProceduresTest.texts(some.get("rows"), "relation")).containsExactly("missing");
+    assertThat(some.get("findings").size()).isPositive();
+    ProblemsTest.problem(post("?only=all", body.toString()), 400, "invalid-parameter");
+    ProblemsTest.problem(post("?onli=differences", body.toString()), 400, "unknown-parameter");
+  }
+
+  @Test
+  void aComparisonCanBeReadByPeople() {
+    String address = COMPARISON + "?locales=nl,sv&base=sv";
+    var markdown = service.get(address, "Accept", "text/markdown");
+    assertThat(markdown.status()).isEqualTo(200);
+    assertThat(markdown.header("Content-Type")).isEqualTo("text/markdown; charset=utf-8");
+    assertThat(markdown.header("Vary")).contains("Accept");
+    assertThat(markdown.text())
+        .startsWith("## ")
+        .contains("| http/nl/partner-center/invite-a-customer.md |", "because base names it")
+        .doesNotContain(lockstep.Fixtures.path("http").toString());
+    assertThat(service.get(address + "&format=markdown").text()).isEqualTo(markdown.text());
+    var html = service.get(address, "Accept", "text/html,*/*;q=0.1");
+    assertThat(html.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(html.text())
+        .startsWith("<article class=\"comparison\" lang=\"en\">")
+        .contains("<td>http/nl/partner-center/invite-a-customer.md</td>", "<details>")
+        .doesNotContain("<html", "<style", "<script", lockstep.Fixtures.path("http").toString());
+    String some = service.get(address + "&only=differences&format=html").text();
+    assertThat(some).doesNotContain("<details>");
+    assertThat(service.get(address + "&format=json").json().get("base").asText()).isEqualTo("sv");
+    ProblemsTest.problem(service.get(address + "&format=csv"), 406, "not-acceptable");
   }
 
   @Test
@@ -167,6 +239,30 @@ final class ComparisonsTest {
   }
 
   @Test
+  void theMatrixHasItsRowsInTheOrderThatIsAskedFor() {
+    String matrix = "/api/v1/stats/matrix?kind=procedure,article&sort=";
+    assertThat(ids(matrix + "id"))
+        .isEqualTo(ids("/api/v1/stats/matrix?kind=procedure,article"))
+        .isSorted();
+    List<String> titles =
+        ProceduresTest.texts(service.get(matrix + "title&locale=sv").json().get("rows"), "title");
+    assertThat(titles).isSorted();
+    assertThat(ids(matrix + "-risk"))
+        .containsExactly(
+            "partner-center~invite-a-customer",
+            "partner-center~about-tickets",
+            "partner-center~close-a-ticket");
+    var csv = service.get(matrix + "-risk&format=csv").text();
+    assertThat(csv.lines().toList().get(1)).startsWith("partner-center~invite-a-customer,");
+    JsonNode problem = ProblemsTest.problem(service.get(matrix + "risk"), 400, "invalid-parameter");
+    assertThat(problem.at("/suggestions/0").asText()).isEqualTo("-risk");
+  }
+
+  private static List<String> ids(String address) {
+    return ProceduresTest.texts(service.get(address).json().get("rows"), "procedureId");
+  }
+
+  @Test
   void theSummaryCounts() {
     JsonNode summary = service.get("/api/v1/stats/summary?kind=procedure,article").json();
     assertThat(summary.get("procedures").asInt()).isEqualTo(3);
@@ -191,6 +287,11 @@ final class ComparisonsTest {
   }
 
   private static Service.Answer post(String body) {
-    return service.request("POST", "/api/v1/comparisons", body, "Content-Type", "application/json");
+    return post("", body);
+  }
+
+  private static Service.Answer post(String query, String body) {
+    return service.request(
+        "POST", "/api/v1/comparisons" + query, body, "Content-Type", "application/json");
   }
 }

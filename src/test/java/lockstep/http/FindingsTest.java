@@ -193,7 +193,16 @@ final class FindingsTest {
     }
     assertThat(post("{").status()).isEqualTo(400);
     assertThat(post("[]").status()).isEqualTo(400);
-    assertThat(post("{\"text\": 5}").status()).isEqualTo(400);
+    assertThat(post("{\"text\": 5}").json().get("detail").asText())
+        .isEqualTo("text: the value is not a string; send text in quotation marks");
+    for (String blank : new String[] {"", " \\n\\t"}) {
+      JsonNode problem =
+          ProblemsTest.problem(post("{\"text\": \"" + blank + "\"}"), 400, "invalid-parameter");
+      assertThat(problem.get("detail").asText())
+          .isEqualTo("text: the text is empty; send the Markdown of a document");
+    }
+    assertThat(post("{\"text\": null}").json().get("detail").asText())
+        .isEqualTo("text: the field is missing; add it to the body");
   }
 
   @Test
