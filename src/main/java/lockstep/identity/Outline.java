@@ -91,6 +91,16 @@ public record Outline(String locale, String version, List<Line> lines) {
     return List.copyOf(steps.values());
   }
 
+  /// The index of the step that a step is a substep of; empty for a top step.
+  static Optional<Integer> parent(List<Entry> steps, int at) {
+    for (int above = at - 1; above >= 0; above--) {
+      if (steps.get(above).substeps().contains(at)) {
+        return Optional.of(above);
+      }
+    }
+    return Optional.empty();
+  }
+
   /// Whether the lines carry text in the source language.
   boolean hasSource(String sourceLocale) {
     return locale.equals(sourceLocale)

@@ -57,12 +57,13 @@ final class Registrar {
   }
 
   /// A step of the new version and the known one that it seems to be.
-  private record Claim(int step, Assigned known, StepMatch match, boolean isOwn) {}
+  ///
+  /// @param rank of the version with the known one, the first asked has 0
+  private record Claim(int step, Assigned known, StepMatch match, int rank) {}
 
   private Registered carried(Outline outline) {
     List<Outline.Entry> steps = outline.steps();
     List<Claim> claims = new ArrayList<>();
-    List<StepMatcher.Found> found = new ArrayList<>();
     Map<Integer, Set<StepId>> told = new HashMap<>();
     Map<Integer, Set<StepId>> parts = new HashMap<>();
     for (Registered predecessor : predecessors(outline)) {
@@ -70,15 +71,14 @@ final class Registrar {
         break;
       }
       StepMatcher.Found one = finder.find(predecessor.outline(), outline);
-      boolean isOwn = before.versions().containsValue(predecessor);
+      int rank = rank(predecessor, outline);
       one.matches()
           .forEach(
               match ->
                   claims.add(
-                      new Claim(match.to(), predecessor.steps().get(match.from()), match, isOwn)));
+                      new Claim(match.to(), predecessor.steps().get(match.from()), match, rank)));
       one.told().forEach(ends -> add(told, ends.to(), predecessor.steps().get(ends.from()).id()));
       one.parts().forEach(ends -> add(parts, ends.to(), predecessor.steps().get(ends.from()).id()));
-      found.add(one);
     }
     Map<Integer, Claim> accepted = accepted(claims);
     List<Assigned> assigned = new ArrayList<>();
@@ -146,15 +146,26 @@ final class Registrar {
         == steps.size();
   }
 
+  /// The version's own predecessor, the reference and what was made from the same source text come before all others, which only fill
+  /// what these leave open.
+  private int rank(Registered predecessor, Outline outline) {
+    boolean isFirst =
+        predecessor.outline().locale().equals(outline.locale())
+            || predecessor.outline().version().equals(outline.version())
+            || now.isEmpty()
+            || predecessor == now.values().iterator().next();
+    return isFirst ? 0 : 1;
+  }
+
   /// One step for an id and one id for a step, the surest first.
   private static Map<Integer, Claim> accepted(List<Claim> claims) {
     Map<Integer, Claim> accepted = new LinkedHashMap<>();
     Set<StepId> given = new HashSet<>();
     claims.stream()
         .sorted(
-            Comparator.comparingDouble((Claim claim) -> claim.match.strength())
-                .reversed()
-                .thenComparing(claim -> !claim.isOwn))
+            Comparator.comparingInt(Claim::rank)
+                .thenComparing(
+                    Comparator.comparingDouble((Claim claim) -> claim.match.strength()).reversed()))
         .forEach(
             claim -> {
               if (!accepted.containsKey(claim.step) && given.add(claim.known.id())) {

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import lockstep.align.Aligner;
 import lockstep.align.Lexicon;
 import lockstep.align.Match;
 import lockstep.identity.StepMatch.Way;
+import lockstep.procedure.Shape;
 
 /// Finds the steps of one outline in another: by what they say, then parents by where their substeps went, then what was split or
 /// merged, then the only one left between two neighbours. Never by position alone.
@@ -36,8 +38,7 @@ final class StepMatcher {
   private final Map<Integer, Integer> nowOwners;
   private final List<Match> links;
   private final Optional<SharedWords> words;
-  private final Map<Integer, StepMatch> byOld = new TreeMap<>();
-  private final Map<Integer, StepMatch> byNow = new HashMap<>();
+  private final Matching matching;
 
   /// @param sourceLocale tag of the language that documents are written in first
   /// @param current gives the name that a command has today
@@ -51,6 +52,7 @@ final class StepMatcher {
     this.now = now;
     this.oldSteps = old.steps();
     this.nowSteps = now.steps();
+    this.matching = new Matching(oldSteps, nowSteps);
     this.oldOwners = owners(oldSteps);
     this.nowOwners = owners(nowSteps);
     boolean bothHaveSource = old.hasSource(sourceLocale) && now.hasSource(sourceLocale);
@@ -96,8 +98,9 @@ final class StepMatcher {
   Found find() {
     sameStructure();
     sameText();
-    twins();
+    words.ifPresent(shared -> new Twins(old, now, shared, matching).tellApart());
     bySubsteps();
+    belowHeadings();
     Set<Ends> contained = contained();
     inGap();
     Set<Ends> told = new LinkedHashSet<>();
@@ -110,30 +113,17 @@ final class StepMatcher {
         tell(new Ends(from, to), told, parts);
       }
     }
-    return new Found(List.copyOf(byOld.values()), told, parts);
+    return new Found(List.copyOf(matching.all()), told, parts);
   }
 
   private void tell(Ends ends, Set<Ends> told, Set<Ends> parts) {
-    boolean isMatched = byOld.containsKey(ends.from);
-    boolean isNew = !byNow.containsKey(ends.to);
+    boolean isMatched = matching.ofOld(ends.from).isPresent();
+    boolean isNew = matching.ofNow(ends.to).isEmpty();
     if (!isMatched) {
       told.add(ends);
     } else if (isNew) {
       parts.add(ends);
     }
-  }
-
-  private void take(int from, int to, double strength, Way way) {
-    if (!byOld.containsKey(from) && !byNow.containsKey(to)) {
-      StepMatch match = new StepMatch(from, to, strength, way);
-      byOld.put(from, match);
-      byNow.put(to, match);
-    }
-  }
-
-  private void drop(StepMatch match) {
-    byOld.remove(match.from());
-    byNow.remove(match.to());
   }
 
   private void sameText() {
@@ -142,13 +132,43 @@ final class StepMatcher {
           old.lines().get(link.left()).isStep() && now.lines().get(link.right()).isStep();
       if (states && link.confidence() >= LEAST && isLike(link)) {
         Way way = link.exact() ? Way.TEXT : Way.ALIGNED;
-        take(
+        matching.take(
             oldOwners.get(link.left()),
             nowOwners.get(link.right()),
             link.exact() ? 1 : link.confidence(),
             way);
       }
     }
+  }
+
+  /// A heading only names its step; what the step says stands in the first part below it.
+  private void belowHeadings() {
+    for (Match link : links) {
+      boolean isFirst =
+          isFirstBelowHeading(oldSteps, oldOwners, old, link.left())
+                  && now.lines().get(link.right()).isStep()
+              || isFirstBelowHeading(nowSteps, nowOwners, now, link.right())
+                  && old.lines().get(link.left()).isStep();
+      if (isFirst && link.confidence() >= LEAST && isLike(link)) {
+        matching.take(
+            oldOwners.get(link.left()),
+            nowOwners.get(link.right()),
+            link.confidence(),
+            Way.ALIGNED);
+      }
+    }
+  }
+
+  private static boolean isFirstBelowHeading(
+      List<Outline.Entry> steps, Map<Integer, Integer> owners, Outline outline, int line) {
+    Integer owner = owners.get(line);
+    if (owner == null) {
+      return false;
+    }
+    Outline.Entry step = steps.get(owner);
+    return outline.lines().get(step.line()).passage().shape() instanceof Shape.Heading
+        && !step.parts().isEmpty()
+        && step.parts().getFirst() == line;
   }
 
   /// Whether two texts have enough in common to be one step: a place between the same neighbours does not make up for words.
@@ -169,7 +189,7 @@ final class StepMatcher {
     }
     for (int at = 0; at < oldSteps.size(); at++) {
       if (!saysAnother(at)) {
-        take(at, at, BY_STRUCTURE, Way.STRUCTURE);
+        matching.take(at, at, BY_STRUCTURE, Way.STRUCTURE);
       }
     }
   }
@@ -189,140 +209,85 @@ final class StepMatcher {
     return outline.lines().stream().filter(one -> one.passage().text().equals(text)).count() == 1;
   }
 
-  /// What stands several times is like any of its twins: which of them it is, only the task, the parent and the neighbours can tell.
-  private void twins() {
-    words.ifPresent(
-        shared -> {
-          for (StepMatch match : List.copyOf(byOld.values())) {
-            if (shared.hasTwin(
-                oldSteps.get(match.from()).line(), nowSteps.get(match.to()).line())) {
-              drop(match);
-            }
-          }
-          Map<String, String> tasks = tasks();
-          // The second time, twins that were found stand by their neighbours.
-          takeTwins(shared, tasks);
-          takeTwins(shared, tasks);
-        });
-  }
-
-  private record Twin(int from, int to, int votes) {}
-
-  private void takeTwins(SharedWords shared, Map<String, String> tasks) {
-    List<Twin> twins = new ArrayList<>();
-    for (int from = 0; from < oldSteps.size(); from++) {
-      for (int to = 0; to < nowSteps.size(); to++) {
-        boolean isFree = !byOld.containsKey(from) && !byNow.containsKey(to);
-        if (isFree && shared.isSame(oldSteps.get(from).line(), nowSteps.get(to).line())) {
-          int votes = votes(from, to, tasks);
-          if (votes > 0) {
-            twins.add(new Twin(from, to, votes));
-          }
-        }
-      }
-    }
-    twins.stream()
-        .sorted(Comparator.comparingInt(Twin::votes).reversed())
-        .forEach(twin -> take(twin.from, twin.to, 1, Way.TEXT));
-  }
-
-  private int votes(int from, int to, Map<String, String> tasks) {
-    String task = oldSteps.get(from).place().task();
-    String other = nowSteps.get(to).place().task();
-    int votes = tasks.getOrDefault(task, task).equals(other) ? 3 : 0;
-    votes += isMatched(parent(oldSteps, from), parent(nowSteps, to)) ? 2 : 0;
-    votes += twins(oldSteps, old, from).equals(twins(nowSteps, now, to)) ? 2 : 0;
-    votes += isMatched(from - 1, to - 1) ? 1 : 0;
-    votes += isMatched(from + 1, to + 1) ? 1 : 0;
-    return votes;
-  }
-
-  /// How many twins a step has in its task before it and behind it.
-  private record Twins(int before, int behind) {}
-
-  private static Twins twins(List<Outline.Entry> steps, Outline outline, int at) {
-    Outline.Entry step = steps.get(at);
-    String text = outline.lines().get(step.line()).passage().text();
-    int before = 0;
-    int behind = 0;
-    for (int other = 0; other < steps.size(); other++) {
-      boolean isTwin =
-          other != at
-              && steps.get(other).place().task().equals(step.place().task())
-              && outline.lines().get(steps.get(other).line()).passage().text().equals(text);
-      before += isTwin && other < at ? 1 : 0;
-      behind += isTwin && other > at ? 1 : 0;
-    }
-    return new Twins(before, behind);
-  }
-
-  /// Where most steps of each task went that stand once only.
-  private Map<String, String> tasks() {
-    Map<String, Map<String, Integer>> votes = new HashMap<>();
-    for (StepMatch match : byOld.values()) {
-      votes
-          .computeIfAbsent(oldSteps.get(match.from()).place().task(), _ -> new TreeMap<>())
-          .merge(nowSteps.get(match.to()).place().task(), 1, Integer::sum);
-    }
-    Map<String, String> tasks = new HashMap<>();
-    votes.forEach(
-        (task, some) ->
-            some.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .ifPresent(most -> tasks.put(task, most.getKey())));
-    return tasks;
-  }
-
-  private boolean isMatched(int from, int to) {
-    boolean isBefore = from == -1 && to == -1;
-    boolean isBehind = from == oldSteps.size() && to == nowSteps.size();
-    return isBefore || isBehind || byOld.containsKey(from) && byOld.get(from).to() == to;
-  }
-
-  private static int parent(List<Outline.Entry> steps, int at) {
-    for (int above = at - 1; above >= 0; above--) {
-      if (steps.get(above).substeps().contains(at)) {
-        return above;
-      }
-    }
-    // A top step has no parent that could speak for it.
-    return Integer.MIN_VALUE;
-  }
-
-  /// A parent is where at least half of its substeps went, unless it says the very same as another.
+  /// A parent is where at least half of its substeps went, or where at least half of the substeps of the new one came from, unless it
+  /// says the very same as another.
   private void bySubsteps() {
     for (int from = oldSteps.size() - 1; from >= 0; from--) {
       List<Integer> substeps = oldSteps.get(from).substeps();
       Map<Integer, Integer> votes = new TreeMap<>();
       for (int substep : substeps) {
-        StepMatch match = byOld.get(substep);
-        if (match != null) {
-          int parent = parent(nowSteps, match.to());
-          votes.merge(parent, 1, Integer::sum);
-        }
+        toldBy(substep).forEach(to -> votes.merge(parentOrSelf(nowSteps, to), 1, Integer::sum));
       }
       int voted = from;
-      votes.entrySet().stream()
-          .filter(vote -> vote.getKey() >= 0 && 2 * vote.getValue() >= substeps.size())
-          .max(Map.Entry.comparingByValue())
-          .ifPresent(vote -> move(voted, vote.getKey()));
+      most(votes, substeps.size()).ifPresent(to -> move(voted, to));
+    }
+    for (int to = nowSteps.size() - 1; to >= 0; to--) {
+      List<Integer> substeps = nowSteps.get(to).substeps();
+      Map<Integer, Integer> votes = new TreeMap<>();
+      for (int substep : substeps) {
+        saidBefore(substep)
+            .forEach(from -> votes.merge(parentOrSelf(oldSteps, from), 1, Integer::sum));
+      }
+      int voted = to;
+      most(votes, substeps.size()).ifPresent(from -> move(from, voted));
     }
   }
 
+  private static Optional<Integer> most(Map<Integer, Integer> votes, int all) {
+    return votes.entrySet().stream()
+        .filter(vote -> 2 * vote.getValue() >= all)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
+  }
+
+  private static int parentOrSelf(List<Outline.Entry> steps, int at) {
+    return Outline.parent(steps, at).orElse(at);
+  }
+
+  /// The step that an old one is, else those that say it.
+  private Set<Integer> toldBy(int from) {
+    return matching
+        .ofOld(from)
+        .map(match -> Set.of(match.to()))
+        .orElseGet(() -> linked(oldSteps.get(from).line(), Match::left, nowOwners, Match::right));
+  }
+
+  /// The old step that a new one is, else those that said it.
+  private Set<Integer> saidBefore(int to) {
+    return matching
+        .ofNow(to)
+        .map(match -> Set.of(match.from()))
+        .orElseGet(() -> linked(nowSteps.get(to).line(), Match::right, oldOwners, Match::left));
+  }
+
+  private Set<Integer> linked(
+      int line,
+      ToIntFunction<Match> ours,
+      Map<Integer, Integer> owners,
+      ToIntFunction<Match> theirs) {
+    Set<Integer> found = new LinkedHashSet<>();
+    for (Match link : links) {
+      Integer owner = owners.get(theirs.applyAsInt(link));
+      if (owner != null && ours.applyAsInt(link) == line && link.confidence() >= LEAST) {
+        found.add(owner);
+      }
+    }
+    return found;
+  }
+
   private void move(int from, int to) {
-    StepMatch mine = byOld.get(from);
-    StepMatch other = byNow.get(to);
-    boolean isSettled = mine != null && (mine.to() == to || mine.strength() >= BY_SUBSTEPS);
-    if (isSettled || other != null && other.strength() >= BY_SUBSTEPS) {
-      return;
+    Optional<StepMatch> mine = matching.ofOld(from);
+    Optional<StepMatch> other = matching.ofNow(to);
+    boolean isSettled = mine.filter(one -> one.to() == to || isSure(one)).isPresent();
+    if (!isSettled && other.filter(StepMatcher::isSure).isEmpty()) {
+      mine.ifPresent(matching::drop);
+      other.ifPresent(matching::drop);
+      matching.take(from, to, BY_SUBSTEPS, Way.SUBSTEPS);
     }
-    if (mine != null) {
-      drop(mine);
-    }
-    if (other != null) {
-      drop(other);
-    }
-    take(from, to, BY_SUBSTEPS, Way.SUBSTEPS);
+  }
+
+  private static boolean isSure(StepMatch match) {
+    return match.strength() >= BY_SUBSTEPS;
   }
 
   /// Pairs of steps of which at least one has no partner and one says nearly all of the other; the first of them become partners.
@@ -332,7 +297,7 @@ final class StepMatcher {
         shared -> {
           for (int from = 0; from < oldSteps.size(); from++) {
             for (int to = 0; to < nowSteps.size(); to++) {
-              boolean isFree = !byOld.containsKey(from) || !byNow.containsKey(to);
+              boolean isFree = matching.ofOld(from).isEmpty() || matching.ofNow(to).isEmpty();
               if (isFree && shared.contains(oldSteps.get(from), nowSteps.get(to))) {
                 found.add(new Ends(from, to));
               }
@@ -341,7 +306,7 @@ final class StepMatcher {
         });
     for (Ends ends : found) {
       if (isTop(oldSteps, ends.from) == isTop(nowSteps, ends.to)) {
-        take(ends.from, ends.to, BY_WORDS, Way.CONTAINED);
+        matching.take(ends.from, ends.to, BY_WORDS, Way.CONTAINED);
       }
     }
     return found;
@@ -355,7 +320,7 @@ final class StepMatcher {
     List<Integer> oldTops = tops(oldSteps);
     List<Integer> nowTops = tops(nowSteps);
     for (int at = 0; at < oldTops.size(); at++) {
-      if (byOld.containsKey(oldTops.get(at))) {
+      if (matching.ofOld(oldTops.get(at)).isPresent()) {
         continue;
       }
       // The top step before and the one behind must be neighbours of one free step on the other
@@ -367,14 +332,13 @@ final class StepMatcher {
       boolean isBehind = at + 1 == oldTops.size() || behind >= 0;
       boolean isOnlyOne = oldTops.size() == 1 && nowTops.size() == 1;
       if (isBefore && isBehind && behind - before == 2 && !isOnlyOne) {
-        take(oldTops.get(at), nowTops.get(before + 1), BY_GAP, Way.GAP);
+        matching.take(oldTops.get(at), nowTops.get(before + 1), BY_GAP, Way.GAP);
       }
     }
   }
 
   private int partner(int from, List<Integer> nowTops) {
-    StepMatch match = byOld.get(from);
-    return match == null ? -1 : nowTops.indexOf(match.to());
+    return matching.ofOld(from).map(match -> nowTops.indexOf(match.to())).orElse(-1);
   }
 
   private static List<Integer> tops(List<Outline.Entry> steps) {
