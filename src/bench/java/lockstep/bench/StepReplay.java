@@ -26,10 +26,12 @@ import lockstep.locale.Locales;
 import lockstep.procedure.Procedure;
 import lockstep.procedure.ProcedureId;
 import lockstep.procedure.Step;
+import lockstep.procedure.Task;
 import lockstep.procedure.Version;
 import lockstep.source.ContentRoot;
 
-/// Prints how many steps keep their id from one edition to the next, beside ids by position and ids by text. Arguments: the older content
+/// Prints how many steps keep their id from one edition to the next, beside the ids that both editions have without
+/// a ledger, ids by position and ids by text. Arguments: the older content
 /// (`LOCALE=DIR`), the newer one, and a file with a line of JSON a document: `path` and `alignment`, a list of `status`, `a` and `b` with
 /// `kind` and `lines`; what has the status `same`, `format` or `moved` is one step in both, what has `only_a` is in the older one only. A
 /// fourth argument is content to learn words from, where the newer one teaches none.
@@ -64,15 +66,16 @@ public final class StepReplay {
       Identities after = identities(b.get(), before.ledger(), finder);
       String left = older.locale().orElseThrow();
       String right = newer.locale().orElseThrow();
-      Map<Integer, Step> ours = steps(before.versions().get(left));
-      Map<Integer, Step> theirs = steps(after.versions().get(right));
-      count("ledger", document, ours, theirs, step -> step.id().value(), counts, path);
-      Map<Integer, Step> was = steps(a.get().version(left).orElseThrow());
-      Map<Integer, Step> is = steps(b.get().version(right).orElseThrow());
-      count("position", document, was, is, step -> step.id().value(), counts, path);
+      Map<Integer, Named> ours = steps(before.versions().get(left));
+      Map<Integer, Named> theirs = steps(after.versions().get(right));
+      count("ledger", document, ours, theirs, one -> one.step.id().value(), counts, path);
+      Map<Integer, Named> was = steps(a.get().version(left).orElseThrow());
+      Map<Integer, Named> is = steps(b.get().version(right).orElseThrow());
+      count("no ledger", document, was, is, one -> one.step.id().value(), counts, path);
+      count("position", document, was, is, Named::place, counts, path);
       count("text", document, was, is, StepReplay::text, counts, path);
     }
-    for (String way : List.of("ledger", "position", "text")) {
+    for (String way : List.of("ledger", "no ledger", "position", "text")) {
       int[] n = counts.get(way);
       System.out.printf(
           Locale.ROOT,
@@ -91,19 +94,23 @@ public final class StepReplay {
     System.out.println(lost + " documents of the file are not in both");
   }
 
-  private static String text(Step step) {
+  /// A step with its place.
+  private record Named(Step step, String place) {}
+
+  private static String text(Named one) {
+    Step step = one.step;
     return step.block().source().orElse(step.block().text()).toLowerCase(Locale.ROOT);
   }
 
   private interface Naming {
-    String of(Step step);
+    String of(Named step);
   }
 
   private static void count(
       String way,
       Tree document,
-      Map<Integer, Step> ours,
-      Map<Integer, Step> theirs,
+      Map<Integer, Named> ours,
+      Map<Integer, Named> theirs,
       Naming naming,
       Map<String, int[]> counts,
       String path) {
@@ -153,9 +160,16 @@ public final class StepReplay {
     }
   }
 
-  private static Map<Integer, Step> steps(Version version) {
-    Map<Integer, Step> steps = new HashMap<>();
-    version.steps().forEach(step -> steps.put(step.block().span().line(), step));
+  private static Map<Integer, Named> steps(Version version) {
+    Map<Integer, Named> steps = new HashMap<>();
+    for (Task task : version.tasks()) {
+      task.deep()
+          .forEach(
+              step ->
+                  steps.put(
+                      step.block().span().line(),
+                      new Named(step, task.id() + " " + step.number())));
+    }
     return steps;
   }
 

@@ -4,17 +4,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lockstep.align.Aligner;
+import lockstep.align.Lexicon;
+import lockstep.align.Row;
 import lockstep.extract.Includes;
 import lockstep.extract.VersionExtractor;
 import lockstep.locale.LocaleData;
 import lockstep.locale.Locales;
 import lockstep.markdown.MarkdownReader;
 import lockstep.procedure.ProcedureId;
+import lockstep.procedure.Version;
 import lockstep.source.ContentException;
 import lockstep.source.SourceText;
 
-/// Prints how long texts that were made to hurt a parser take, each read once after a warm-up: refused with its reason, or read.
+/// Prints how long texts that were made to hurt a parser take, each read once after a warm-up: refused with its reason, or read; then how
+/// long pairs take that were made to hurt alignment.
 public final class WorstInput {
   private static final int MANY = 100_000;
   private static final int MAX_CHARACTERS = 2_000_000;
@@ -39,6 +47,35 @@ public final class WorstInput {
           System.out.printf(
               "%-34s %9d characters %6d ms  %s%n", name, text.length(), took.toMillis(), outcome);
         });
+    pairs()
+        .forEach(
+            (name, pair) -> {
+              Instant start = Instant.now();
+              String outcome = align(locales, pair.getKey(), pair.getValue());
+              Duration took = Duration.between(start, Instant.now());
+              System.out.printf(
+                  "%-34s %9d characters %6d ms  %s%n",
+                  name,
+                  pair.getKey().length() + pair.getValue().length(),
+                  took.toMillis(),
+                  outcome);
+            });
+  }
+
+  private static String align(Locales locales, String left, String right) {
+    Aligner aligner = new Aligner(Lexicon.EMPTY, "en", name -> name);
+    var rows = aligner.align(version(locales, "sv", left), version(locales, "en", right)).rows();
+    return rows.stream()
+        .collect(Collectors.groupingBy(Row::relation, TreeMap::new, Collectors.counting()))
+        .toString();
+  }
+
+  private static Version version(Locales locales, String locale, String text) {
+    LocaleData data = locales.find(locale).orElseThrow();
+    var place =
+        new VersionExtractor.Place(ProcedureId.of("worst"), "worst.md", "", Optional.empty());
+    var reading = MarkdownReader.read("worst.md", SourceText.of(text));
+    return new VersionExtractor(data).extract(reading, place, data, Includes.NONE).getFirst();
   }
 
   private static String read(VersionExtractor extractor, LocaleData english, String text) {
@@ -52,6 +89,44 @@ public final class WorstInput {
     } catch (ContentException e) {
       return "refused: " + e.problem().code();
     }
+  }
+
+  private static Map<String, Entry<String, String>> pairs() {
+    Map<String, Entry<String, String>> pairs = new LinkedHashMap<>();
+    pairs.put("headings, alike", twice("# a b\n".repeat(20_000)));
+    pairs.put("paragraphs, alike", twice("Klicka nu.\n\n".repeat(MANY / 2)));
+    pairs.put(
+        "paragraphs, translated",
+        Map.entry("Klicka nu.\n\n".repeat(MANY / 2), "Click it.\n\n".repeat(MANY / 2)));
+    pairs.put(
+        "items, as many as are compared",
+        Map.entry("1. Klicka\n".repeat(1_000), "1. Click\n".repeat(1_000)));
+    pairs.put(
+        "many against few", Map.entry("1. Klicka\n".repeat(MANY / 2), "1. Click\n".repeat(20)));
+    pairs.put(
+        "paragraphs, reversed", Map.entry(counted("Klicka $ a.\n\n"), counted("Klicka - a.\n\n")));
+    pairs.put(
+        "sections with anchors",
+        Map.entry(
+            counted("# <a name=\"a$\"></a>Del\n\nKlicka.\n\nSluta.\n\n"),
+            counted("# <a name=\"a$\"></a>Part\n\nClick.\n\nStop.\n\n")));
+    pairs.put("words that begin alike", Map.entry(counted("aaaaa$b "), counted("aaaaa$c ")));
+    pairs.put("one long word", Map.entry("a".repeat(1_000_000), "b".repeat(1_000_000)));
+    return pairs;
+  }
+
+  private static Entry<String, String> twice(String text) {
+    return Map.entry(text, text);
+  }
+
+  /// A text with a number for each dollar, rising, and for each hyphen, falling.
+  private static String counted(String text) {
+    StringBuilder all = new StringBuilder();
+    int count = Math.min(MANY / 2, 1_000_000 / text.length());
+    for (int i = 0; i < count; i++) {
+      all.append(text.replace("$", "x" + i).replace("-", "x" + (count - i)));
+    }
+    return all.toString();
   }
 
   private static Map<String, String> texts() {

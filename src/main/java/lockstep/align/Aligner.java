@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import lockstep.procedure.Block;
 import lockstep.procedure.Shape;
 import lockstep.procedure.Version;
 
@@ -20,7 +21,9 @@ import lockstep.procedure.Version;
 /// @param lexicon what is known of words
 /// @param sourceLocale tag of the language that documents are written in first
 /// @param current gives the name that a command has today, so that a retired command and its successor are one
-public record Aligner(Lexicon lexicon, String sourceLocale, UnaryOperator<String> current) {
+/// @param isRelated whether documents are known to say the same, however little the lexicon sees of it
+public record Aligner(
+    Lexicon lexicon, String sourceLocale, UnaryOperator<String> current, boolean isRelated) {
 
   // Source texts that are the same were the same block in 31,161 of 31,178 cases.
   private static final double CERTAIN = 0.99;
@@ -28,17 +31,29 @@ public record Aligner(Lexicon lexicon, String sourceLocale, UnaryOperator<String
   // Of a text whose words are mostly unknown nothing tells whether the other side has it.
   private static final double LEAST_KNOWN = 0.4;
 
+  private static final double LEAST_LIKELY = 0.5;
+  private static final double RELATED = 0.4;
+
+  private static final String NOT_COMPARED = "not compared: the documents are too large";
+
+  /// @param lexicon what is known of words
+  /// @param sourceLocale tag of the language that documents are written in first
+  /// @param current gives the name that a command has today
+  public Aligner(Lexicon lexicon, String sourceLocale, UnaryOperator<String> current) {
+    this(lexicon, sourceLocale, current, false);
+  }
+
   /// How the blocks of a version correspond to those of a reference.
   public Alignment align(Version left, Version right) {
     Linked linked = link(Passages.of(left), Passages.of(right));
     Rows rows = new Rows(left, right, linked);
-    return new Alignment(left, right, rows.of(linked.links()));
+    return new Alignment(left, right, rows.of(linked.links().all()));
   }
 
   /// Which passage of a document says what which passage of another one says.
   public List<Match> match(Passages left, Passages right) {
     Linked linked = link(left, right);
-    return linked.links().stream()
+    return linked.links().all().stream()
         .map(
             link ->
                 new Match(
@@ -54,25 +69,41 @@ public record Aligner(Lexicon lexicon, String sourceLocale, UnaryOperator<String
   private Linked link(Passages left, Passages right) {
     List<Traits> leftTraits = Traits.of(left, sourceLocale, lexicon, current);
     List<Traits> rightTraits = Traits.of(right, sourceLocale, lexicon, current);
-    Similarity similarity = new Similarity(leftTraits, rightTraits, lexicon);
-    List<Link> links = new BlockAligner(leftTraits, rightTraits, similarity).links();
+    Links links = Linker.of(leftTraits, rightTraits, lexicon);
+    double relatedness = isRelated ? 1 : links.relatedness(leftTraits, rightTraits);
+    Linked linked = linked(left, right, leftTraits, rightTraits, links, relatedness);
+    if (relatedness >= RELATED) {
+      return linked;
+    }
+    // What looks alike in documents that have little in common is chance.
+    Links likely = links.without(link -> linked.confidence(link) < LEAST_LIKELY);
+    return linked(left, right, leftTraits, rightTraits, likely, relatedness);
+  }
+
+  private Linked linked(
+      Passages left,
+      Passages right,
+      List<Traits> leftTraits,
+      List<Traits> rightTraits,
+      Links links,
+      double relatedness) {
     Relations relations =
-        new Relations(left, right, leftTraits, rightTraits, similarity, sourceLocale, links);
-    return new Linked(leftTraits, rightTraits, similarity, links, relations);
+        new Relations(left, right, leftTraits, rightTraits, sourceLocale, links.all());
+    return new Linked(leftTraits, rightTraits, links, relations, relatedness);
   }
 
   /// Two documents with the links between them.
   private record Linked(
       List<Traits> leftTraits,
       List<Traits> rightTraits,
-      Similarity similarity,
-      List<Link> links,
-      Relations relations) {
+      Links links,
+      Relations relations,
+      double relatedness) {
 
     double confidence(Link link) {
       return relations.hasSameOrigin(link)
           ? CERTAIN
-          : Confidence.of(link, relations.isEnclosed(link));
+          : Confidence.of(link, relations.isEnclosed(link), relatedness);
     }
   }
 
@@ -114,34 +145,42 @@ public record Aligner(Lexicon lexicon, String sourceLocale, UnaryOperator<String
     }
 
     private Row missing(int j) {
-      return new Row(
-          Optional.empty(),
-          Optional.of(right.blocks().get(j)),
-          tells(linked.rightTraits.get(j), linked.similarity.knownOfRight(j))
-              ? Relation.MISSING
-              : Relation.UNALIGNED,
-          Confidence.ofNone(linked.similarity.bestOfRight(j)),
-          List.of(),
-          OptionalInt.empty());
+      Optional<Block> block = Optional.of(right.blocks().get(j));
+      Traits traits = linked.rightTraits.get(j);
+      return alone(Optional.empty(), block, traits, linked.links.right().get(j), Relation.MISSING);
     }
 
     private Row extra(int i) {
+      Optional<Block> block = Optional.of(left.blocks().get(i));
+      Traits traits = linked.leftTraits.get(i);
+      return alone(block, Optional.empty(), traits, linked.links.left().get(i), Relation.EXTRA);
+    }
+
+    private static Row alone(
+        Optional<Block> left,
+        Optional<Block> right,
+        Traits traits,
+        Links.Knowledge knowledge,
+        Relation relation) {
+      if (!knowledge.isCompared()) {
+        Evidence why = new Evidence(Evidence.Kind.LENGTH, NOT_COMPARED);
+        return new Row(left, right, Relation.UNALIGNED, 0, List.of(why), OptionalInt.empty());
+      }
       return new Row(
-          Optional.of(left.blocks().get(i)),
-          Optional.empty(),
-          tells(linked.leftTraits.get(i), linked.similarity.knownOfLeft(i))
-              ? Relation.EXTRA
-              : Relation.UNALIGNED,
-          Confidence.ofNone(linked.similarity.bestOfLeft(i)),
+          left,
+          right,
+          tells(traits, knowledge) ? relation : Relation.UNALIGNED,
+          Confidence.ofNone(knowledge.best()),
           List.of(),
           OptionalInt.empty());
     }
 
     /// Whether anything would show that a block has a counterpart: what no translation changes, or words that the lexicon knows.
-    private boolean tells(Traits traits, double known) {
-      return traits.origin().isPresent()
-          || !traits.invariants().isEmpty()
-          || known >= LEAST_KNOWN * traits.own().total();
+    private static boolean tells(Traits traits, Links.Knowledge knowledge) {
+      return !knowledge.isOpposite()
+          && (traits.origin().isPresent()
+              || !traits.invariants().isEmpty()
+              || knowledge.known() >= LEAST_KNOWN * traits.own().total());
     }
 
     private Row linked(Link link) {
@@ -177,13 +216,20 @@ public record Aligner(Lexicon lexicon, String sourceLocale, UnaryOperator<String
       common.stream()
           .sorted(Comparator.comparing(Invariant::kind).thenComparing(Invariant::value))
           .forEach(one -> found.add(new Evidence(one.kind(), one.value())));
-      double words = linked.similarity.words(link.left(), link.right());
+      if (linked.relations.of(link) == Relation.REWORDED) {
+        String lengths = a.length() + " characters, " + b.length() + " in the reference";
+        found.add(new Evidence(Evidence.Kind.LENGTH, lengths));
+      }
+      double words = link.likeness().words();
       if (words > 0) {
         String share = String.format(Locale.ROOT, "%.0f %%", words * 100);
         found.add(new Evidence(Evidence.Kind.LEXICON, share));
       }
-      if (link.way() == Link.Way.RUN) {
+      if (link.way() == Link.Way.RUN || link.way() == Link.Way.GAP) {
         found.add(new Evidence(Evidence.Kind.ORDER, "between linked neighbours"));
+      }
+      if (link.way() == Link.Way.SUBSTEPS) {
+        found.add(new Evidence(Evidence.Kind.ORDER, "their substeps are linked"));
       }
       return found;
     }

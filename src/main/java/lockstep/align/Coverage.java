@@ -13,6 +13,7 @@ final class Coverage {
   private static final double CERTAIN = 0.2;
   private static final double COGNATE = 0.5;
   private static final int COGNATE_LETTERS = 5;
+  private static final int MOST_COGNATES = 20;
   private static final double FALSE_FRIEND = 0.3;
   private static final double PART = 0.7;
   // A word that no lexicon has says little by not being seen.
@@ -49,9 +50,12 @@ final class Coverage {
         (word, some) -> {
           postings.put(word, some.stream().mapToInt(Integer::intValue).toArray());
           if (word.length() >= COGNATE_LETTERS) {
-            beginnings
-                .computeIfAbsent(word.substring(0, COGNATE_LETTERS), _ -> new ArrayList<>())
-                .add(word);
+            List<String> alike =
+                beginnings.computeIfAbsent(
+                    word.substring(0, COGNATE_LETTERS), _ -> new ArrayList<>());
+            if (alike.size() < MOST_COGNATES) {
+              alike.add(word);
+            }
           }
         });
     partPlaces.forEach(

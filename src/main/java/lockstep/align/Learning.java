@@ -44,7 +44,7 @@ public record Learning(Lexicon lexicon, LabelLexicon labels) {
     List<BlockPair> pairs = given;
     Lexicon lexicon = lexicon(given);
     for (int round = 0; round < ROUNDS; round++) {
-      Aligner aligner = new Aligner(lexicon, sourceLocale, current);
+      Aligner aligner = new Aligner(lexicon, sourceLocale, current, true);
       List<BlockPair> more =
           procedures.parallelStream()
               .flatMap(procedure -> aligned(procedure, counts, aligner))

@@ -1,6 +1,5 @@
 package lockstep.align;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +25,10 @@ final class Relations {
   private final Passages right;
   private final List<Traits> leftTraits;
   private final List<Traits> rightTraits;
-  private final Similarity similarity;
   private final String sourceLocale;
-  private final List<Link> links;
   private final Set<Link> inOrder;
-  private final Map<Integer, Integer> leftCount = new HashMap<>();
-  private final Map<Integer, Integer> rightCount = new HashMap<>();
+  private final Map<Integer, List<Link>> byLeft;
+  private final Map<Integer, List<Link>> byRight;
   private final Set<Ends> linked = new HashSet<>();
   private final double usualRatio;
 
@@ -40,19 +37,19 @@ final class Relations {
       Passages right,
       List<Traits> leftTraits,
       List<Traits> rightTraits,
-      Similarity similarity,
       String sourceLocale,
       List<Link> links) {
     this.left = left;
     this.right = right;
     this.leftTraits = leftTraits;
     this.rightTraits = rightTraits;
-    this.similarity = similarity;
     this.sourceLocale = sourceLocale;
-    this.links = links;
-    this.inOrder = longestInOrder(links);
-    links.forEach(link -> leftCount.merge(link.left(), 1, Integer::sum));
-    links.forEach(link -> rightCount.merge(link.right(), 1, Integer::sum));
+    this.inOrder =
+        Chains.longest(links.stream().map(Link::right).toList()).stream()
+            .map(links::get)
+            .collect(Collectors.toSet());
+    this.byLeft = links.stream().collect(Collectors.groupingBy(Link::left));
+    this.byRight = links.stream().collect(Collectors.groupingBy(Link::right));
     links.forEach(link -> linked.add(new Ends(link.left(), link.right())));
     double[] ratios = links.stream().mapToDouble(this::ratio).sorted().toArray();
     this.usualRatio = ratios.length == 0 ? 0 : ratios[ratios.length / 2];
@@ -63,12 +60,12 @@ final class Relations {
 
   /// Whether a block of the left is linked with several of the right.
   boolean isMerged(Link link) {
-    return leftCount.get(link.left()) > 1;
+    return byLeft.get(link.left()).size() > 1;
   }
 
   /// Whether a block of the right is linked with several of the left.
   boolean isSplit(Link link) {
-    return rightCount.get(link.right()) > 1;
+    return byRight.get(link.right()).size() > 1;
   }
 
   /// Whether the blocks right before and right behind are linked with each other too, or there are none.
@@ -92,11 +89,9 @@ final class Relations {
 
   /// One block against several: only cut or joined, or changed too.
   private Relation cut(Link link) {
-    List<Link> group =
-        links.stream()
-            .filter(one -> isSplit(link) ? one.right() == link.right() : one.left() == link.left())
-            .toList();
-    if (group.stream().anyMatch(one -> !hasSameKind(one))) {
+    List<Link> group = isSplit(link) ? byRight.get(link.right()) : byLeft.get(link.left());
+    if (group.stream().noneMatch(one -> one.way() == Link.Way.SUBSTEPS)
+        && group.stream().anyMatch(one -> !hasSameKind(one))) {
       // A list that became a line, or the other way round.
       return Relation.CHANGED;
     }
@@ -123,7 +118,8 @@ final class Relations {
   }
 
   private boolean hasOrigins(Link link) {
-    return similarity.hasOrigins(link.left(), link.right());
+    return leftTraits.get(link.left()).origin().isPresent()
+        && rightTraits.get(link.right()).origin().isPresent();
   }
 
   /// Whether both sides carry the same source text.
@@ -142,9 +138,7 @@ final class Relations {
       if (hasSameOrigin(link)) {
         return Relation.SAME;
       }
-      return similarity.words(link.left(), link.right()) < SAME_TEXT
-          ? Relation.CHANGED
-          : Relation.REWORDED;
+      return link.likeness().words() < SAME_TEXT ? Relation.CHANGED : Relation.REWORDED;
     }
     if (!hasSameKind(link)) {
       return Relation.CHANGED;
@@ -160,13 +154,10 @@ final class Relations {
     Traits a = leftTraits.get(link.left());
     Traits b = rightTraits.get(link.right());
     int words = Math.min(a.own().words().size(), b.own().words().size());
-    if (words < FEWEST_WORDS || similarity.told(link.left(), link.right()) < 1) {
+    if (words < FEWEST_WORDS || link.likeness().told() < 1) {
       return false;
     }
-    double covered =
-        Math.min(
-            similarity.leftInRight(link.left(), link.right()),
-            similarity.rightInLeft(link.left(), link.right()));
+    double covered = Math.min(link.likeness().leftInRight(), link.likeness().rightInLeft());
     double shared = Similarity.shared(a.invariants(), b.invariants()).orElse(1.0);
     double length = Math.abs(ratio(link) - usualRatio) * Math.min(1, Math.log1p(words) / 3);
     return 2.07 - 0.71 * covered - 3.04 * shared + 4.99 * length > -0.2;
@@ -194,32 +185,5 @@ final class Relations {
   /// The words with one space between them, without marks.
   private static String bare(String text) {
     return MARKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-  }
-
-  /// The links that keep the order: the longest chain with growing blocks on both sides; the others moved.
-  private static Set<Link> longestInOrder(List<Link> links) {
-    int n = links.size();
-    int[] length = new int[n];
-    int[] before = new int[n];
-    int last = -1;
-    for (int at = 0; at < n; at++) {
-      length[at] = 1;
-      before[at] = -1;
-      for (int earlier = 0; earlier < at; earlier++) {
-        boolean grows =
-            links.get(earlier).left() <= links.get(at).left()
-                && links.get(earlier).right() <= links.get(at).right();
-        if (grows && length[earlier] + 1 > length[at]) {
-          length[at] = length[earlier] + 1;
-          before[at] = earlier;
-        }
-      }
-      last = last < 0 || length[at] > length[last] ? at : last;
-    }
-    Set<Link> chain = new HashSet<>();
-    for (int at = last; at >= 0; at = before[at]) {
-      chain.add(links.get(at));
-    }
-    return chain;
   }
 }

@@ -22,13 +22,17 @@ public record SentenceAligner(Lexicon lexicon, String sourceLocale) {
         ours.stream().map(one -> Traits.of(one, leftLocale, sourceLocale, lexicon)).toList();
     List<Traits> rightTraits =
         theirs.stream().map(one -> Traits.of(one, rightLocale, sourceLocale, lexicon)).toList();
-    Similarity similarity = new Similarity(leftTraits, rightTraits, lexicon);
-    boolean isSingle = ours.size() == 1 && theirs.size() == 1;
-    List<Link> links =
-        isSingle
-            // The blocks are linked, so what they say is.
-            ? List.of(new Link(0, 0, similarity.at(0, 0), Link.Way.ORDER))
-            : new BlockAligner(leftTraits, rightTraits, similarity).links();
+    if (ours.size() == 1 && theirs.size() == 1) {
+      // The blocks are linked, so what they say is.
+      double similarity = new Similarity(leftTraits, rightTraits, lexicon).at(0, 0);
+      return List.of(pair(ours, theirs, similarity));
+    }
+    Links linked = Linker.of(leftTraits, rightTraits, lexicon);
+    if (!linked.isComplete()) {
+      // What is too large to be taken apart is left whole.
+      return List.of(pair(ours, theirs, 0));
+    }
+    List<Link> links = linked.all();
     Map<Integer, List<Link>> byRight = new TreeMap<>();
     Map<Integer, List<Link>> byLeft = new HashMap<>();
     for (Link link : links) {
@@ -56,6 +60,10 @@ public record SentenceAligner(Lexicon lexicon, String sourceLocale) {
       }
     }
     return pairs;
+  }
+
+  private static SentencePair pair(List<String> ours, List<String> theirs, double similarity) {
+    return new SentencePair(Optional.of(joined(ours)), Optional.of(joined(theirs)), similarity);
   }
 
   private static String joined(List<String> sentences) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import lockstep.procedure.Shape;
 
 /// How alike the blocks of two versions are, each with each.
@@ -21,15 +22,24 @@ final class Similarity {
   private static final double ENOUGH_TOLD = 0.4;
   private static final double SAME_SECTION = 0.3;
   private static final double SAME_ORDER = 0.2;
+  // A link that is no better than this is worse than none; tuned, see the table of tries in the
+  // benchmarks.
+  private static final double LEAST = 0.22;
+  private static final double LEAST_OF_LONG = 0.25;
+  private static final double LONG = 40;
   // Gale and Church, "A Program for Aligning Sentences in Bilingual Corpora", 1993: variance of
   // lengths per character.
   private static final double VARIANCE = 6.8;
+
+  private static final Traits.Text NOTHING = new Traits.Text("", Map.of(), 0);
 
   private final List<Traits> left;
   private final List<Traits> right;
   private final Channel own;
   private final Channel origin;
   private final double[][] values;
+  private final Best[] bestOfLeft;
+  private final Best[] bestOfRight;
 
   Similarity(List<Traits> left, List<Traits> right, Lexicon lexicon) {
     this.left = left;
@@ -39,21 +49,56 @@ final class Similarity {
             left.stream().map(Traits::own).toList(),
             right.stream().map(Traits::own).toList(),
             lexicon);
+    // Where one side has no source text nobody asks for it.
     this.origin =
-        new Channel(
-            left.stream().map(Similarity::origin).toList(),
-            right.stream().map(Similarity::origin).toList(),
-            lexicon);
+        haveOrigins(left) && haveOrigins(right)
+            ? new Channel(
+                left.stream().map(Similarity::origin).toList(),
+                right.stream().map(Similarity::origin).toList(),
+                lexicon)
+            : own;
     this.values = new double[left.size()][right.size()];
     for (int i = 0; i < left.size(); i++) {
       for (int j = 0; j < right.size(); j++) {
         values[i][j] = of(i, j);
       }
     }
+    this.bestOfLeft = new Best[left.size()];
+    this.bestOfRight = new Best[right.size()];
+    Arrays.setAll(bestOfLeft, i -> Best.of(right.size(), j -> values[i][j]));
+    Arrays.setAll(bestOfRight, j -> Best.of(left.size(), i -> values[i][j]));
+  }
+
+  /// The block that is most like a block, and how much alike the next one is.
+  private record Best(int place, double value, double next) {
+    static Best of(int count, IntToDoubleFunction values) {
+      int place = -1;
+      double best = 0;
+      double next = 0;
+      for (int at = 0; at < count; at++) {
+        double value = values.applyAsDouble(at);
+        if (value > best) {
+          next = best;
+          best = value;
+          place = at;
+        } else {
+          next = Math.max(next, value);
+        }
+      }
+      return new Best(place, best, next);
+    }
+
+    double but(int other) {
+      return other == place ? next : value;
+    }
+  }
+
+  private static boolean haveOrigins(List<Traits> blocks) {
+    return blocks.stream().anyMatch(one -> one.origin().isPresent());
   }
 
   private static Traits.Text origin(Traits traits) {
-    return traits.origin().orElse(new Traits.Text("", Map.of(), 0));
+    return traits.origin().orElse(NOTHING);
   }
 
   /// Words against words, both ways.
@@ -118,32 +163,34 @@ final class Similarity {
     return values[i][j];
   }
 
-  /// The similarity of the right block that is most like a left one.
-  double bestOfLeft(int i) {
-    return Arrays.stream(values[i]).max().orElse(0);
-  }
-
-  /// The similarity of the left block that is most like a right one.
-  double bestOfRight(int j) {
-    return Arrays.stream(values).mapToDouble(row -> row[j]).max().orElse(0);
-  }
-
   /// The similarity of the right block that is most like a left one, but for one.
   double nextOfLeft(int i, int but) {
-    double best = 0;
-    for (int j = 0; j < right.size(); j++) {
-      best = j == but ? best : Math.max(best, values[i][j]);
-    }
-    return best;
+    return bestOfLeft[i].but(but);
   }
 
   /// The similarity of the left block that is most like a right one, but for one.
   double nextOfRight(int but, int j) {
-    double best = 0;
-    for (int i = 0; i < left.size(); i++) {
-      best = i == but ? best : Math.max(best, values[i][j]);
-    }
-    return best;
+    return bestOfRight[j].but(but);
+  }
+
+  /// What two blocks must have in common: the more they say, the more of it has to be the same.
+  double least(int i, int j) {
+    return LEAST + LEAST_OF_LONG * Math.min(1, telling(i, j) / LONG);
+  }
+
+  /// What is known of a left block.
+  Links.Knowledge ofLeft(int i, boolean isOpposite) {
+    return new Links.Knowledge(own.knownLeft[i], bestOfLeft[i].value(), isOpposite, true);
+  }
+
+  /// What is known of a right block.
+  Links.Knowledge ofRight(int j, boolean isOpposite) {
+    return new Links.Knowledge(own.knownRight[j], bestOfRight[j].value(), isOpposite, true);
+  }
+
+  /// What two blocks have in common.
+  Likeness likeness(int i, int j) {
+    return new Likeness(words(i, j), leftInRight(i, j), rightInLeft(i, j), told(i, j));
   }
 
   private Channel channel(boolean origins) {
@@ -156,23 +203,13 @@ final class Similarity {
   }
 
   /// How much the words of the two tell: the weight of those that would be seen on the other side, on the side that tells less.
-  double telling(int i, int j) {
+  private double telling(int i, int j) {
     Channel words = channel(hasOrigins(i, j));
     return Math.min(words.knownLeft[i], words.knownRight[j]);
   }
 
-  /// The weight of the words of a left block that would be seen on the right.
-  double knownOfLeft(int i) {
-    return own.knownLeft[i];
-  }
-
-  /// The weight of the words of a right block that would be seen on the left.
-  double knownOfRight(int j) {
-    return own.knownRight[j];
-  }
-
   /// The part of the similarity that comes from words, in [0, 1].
-  double words(int i, int j) {
+  private double words(int i, int j) {
     return channel(hasOrigins(i, j)).of(i, j);
   }
 
@@ -198,7 +235,7 @@ final class Similarity {
   }
 
   /// The share of the words of two blocks that the lexicon can tell of, on the side where it tells less, in [0, 1].
-  double told(int i, int j) {
+  private double told(int i, int j) {
     if (hasOrigins(i, j)) {
       return 1;
     }

@@ -32,7 +32,8 @@ record Traits(
   /// @param section anchor of the heading before it, empty before the first
   /// @param order how many blocks of its kind are before it in the section
   /// @param isStep whether it states a step of a task
-  record Place(String section, int order, boolean isStep) {}
+  /// @param parent index of the item that it is a subordinate item of, -1 for none
+  record Place(String section, int order, boolean isStep, int parent) {}
 
   /// Its kind and its source text in a form that only the same text has; empty where it carries none or says too little.
   Optional<String> exact() {
@@ -49,6 +50,29 @@ record Traits(
                         .toList());
   }
 
+  /// Its kind and its text, in the source language where it has that, in a form that only the same text has; empty where it says
+  /// nothing.
+  Optional<String> text() {
+    Text words = origin.orElse(own);
+    return words.words().isEmpty() && invariants.isEmpty()
+        ? Optional.empty()
+        : Optional.of(shape.kind() + " " + words.words().keySet() + marksOf());
+  }
+
+  /// The anchor of a heading; empty for other blocks.
+  Optional<String> slug() {
+    return shape instanceof Shape.Heading(_, var slug, _) ? Optional.of(slug) : Optional.empty();
+  }
+
+  /// Its kind and what of it translation does not change; empty where there is nothing.
+  Optional<String> marks() {
+    return invariants.isEmpty() ? Optional.empty() : Optional.of(shape.kind() + " " + marksOf());
+  }
+
+  private List<String> marksOf() {
+    return invariants.stream().map(one -> one.kind() + " " + one.value()).sorted().toList();
+  }
+
   /// Whether it is a heading that states a step; what the step says stands below it.
   boolean isStepHeading() {
     return place.isStep() && shape instanceof Shape.Heading;
@@ -63,7 +87,7 @@ record Traits(
         locale.equals(sourceLocale) ? Optional.of(own) : Optional.empty(),
         Invariant.numbers(sentence),
         length(sentence),
-        new Place("", 0, false));
+        new Place("", 0, false, -1));
   }
 
   private static int length(String text) {
@@ -100,7 +124,8 @@ record Traits(
         counts.clear();
       }
       int order = counts.merge(passage.shape().kind(), 1, Integer::sum);
-      Place place = new Place(section, order, passage.isStep());
+      int parent = passages.parents().get(traits.size());
+      Place place = new Place(section, order, passage.isStep(), parent);
       traits.add(of(passage, passages.locale(), sourceLocale, lexicon, current, place));
     }
     return traits;
