@@ -68,6 +68,16 @@ abstract sealed class ReadingOptions permits ContentOptions, ComparedContentOpti
       })
   private List<Path> data = new ArrayList<>();
 
+  @Option(
+      names = "--ledger",
+      paramLabel = "DIR",
+      description = {
+        "A folder with what is known of steps, so that their ids last; kept beside the content in"
+            + " version control. serve and ids commit write to it. Default: ledger in the folder of"
+            + " --data, else none"
+      })
+  private List<Path> ledger = new ArrayList<>();
+
   @Option(names = "--no-progress", description = "Show no progress.")
   private boolean noProgress;
 
@@ -85,21 +95,46 @@ abstract sealed class ReadingOptions permits ContentOptions, ComparedContentOpti
     if (data.size() > 1) {
       throw new UsageException("--data: given twice; give one folder");
     }
-    data.forEach(ReadingOptions::prepare);
+    data.forEach(folder -> prepare(folder, "--data"));
     return data.stream().findFirst();
   }
 
-  private static void prepare(Path folder) {
+  private static void prepare(Path folder, String option) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UsageException(
-          folder + ": cannot be made a folder (" + e + "); give another one with --data");
+          folder + ": cannot be made a folder (" + e + "); give another one with " + option);
     }
     if (!Files.isWritable(folder)) {
       throw new UsageException(
-          folder + ": cannot be written to; change its rights or give another one with --data");
+          folder + ": cannot be written to; change its rights or give another one with " + option);
     }
+  }
+
+  /// The folder with what is known of steps; it need not be there yet.
+  Optional<Path> ledger() {
+    if (ledger.size() > 1) {
+      throw new UsageException("--ledger: given twice; give one folder");
+    }
+    Optional<Path> folder =
+        ledger.stream()
+            .findFirst()
+            .or(() -> data.stream().findFirst().map(one -> one.resolve("ledger")));
+    folder
+        .filter(one -> Files.exists(one) && !Files.isDirectory(one))
+        .ifPresent(
+            file -> {
+              throw new UsageException(file + ": is no folder; give another one with --ledger");
+            });
+    return folder;
+  }
+
+  /// The same, made where it is not there yet.
+  Optional<Path> writtenLedger() {
+    Optional<Path> folder = ledger();
+    folder.ifPresent(one -> prepare(one, "--ledger"));
+    return folder;
   }
 
   /// The languages that the program knows.
@@ -133,7 +168,8 @@ abstract sealed class ReadingOptions permits ContentOptions, ComparedContentOpti
             locale("--source-locale", sourceLocale, known).tag(),
             locale("--default-locale", defaultLocale, known).tag(),
             patterns);
-    return retirements(retirements, settings);
+    Settings whole = retirements(retirements, settings);
+    return ledger().map(whole::withLedger).orElse(whole);
   }
 
   /// The settings with at most one folder of retirements. Its tables are looked at now, so that a mistake in them is said before anything

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       "  lockstep serve",
       "  lockstep serve --port 0                       any free port; the line says which",
       "  lockstep serve --content sv=~/docs/swedish --content nl=~/docs/dutch",
+      "  lockstep serve --ledger ledger                ids of steps that last, kept in a folder",
       "  lockstep serve --host 0.0.0.0 --admin-token-file /run/secrets/lockstep"
     })
 final class ServeCommand implements Callable<Integer> {
@@ -94,6 +95,7 @@ final class ServeCommand implements Callable<Integer> {
     Settings settings = content.settings(locales);
     Optional<String> token = adminToken();
     Optional<Path> folder = content.data();
+    content.writtenLedger();
     try (ProgressLine line = session.progress()) {
       Progress progress = content.showsProgress() ? line : Progress.NONE;
       Knowledge knowledge =

@@ -205,7 +205,7 @@ final class Chronicle {
                   // An older text than any that was seen.
                   .orElse(Math.max(1, record.rev() - 1))
               : translated(version, step, record);
-      revised.add(new Assigned(step.place(), step.id(), rev, step.review(), step.also()));
+      revised.add(new Assigned(step.place(), step.id(), rev, step.doubt(), step.also()));
     }
     return version.with(revised);
   }

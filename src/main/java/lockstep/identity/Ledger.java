@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import lockstep.format.Json;
 import lockstep.procedure.StepId;
 
 /// What is remembered of the steps of a procedure.
@@ -35,7 +36,12 @@ public record Ledger(
   ///
   /// @param is whether it is the step with the id, or is not
   /// @param note why
-  public record Pin(String version, StepPlace place, boolean is, StepId id, String note) {}
+  public record Pin(String version, StepPlace place, boolean is, StepId id, String note) {
+    /// The pin as it stands in a ledger's file, on one line.
+    public String toJson() {
+      return Json.line(LedgerJson.pin(this));
+    }
+  }
 
   /// A step that is or was there.
   public Optional<StepRecord> step(StepId id) {

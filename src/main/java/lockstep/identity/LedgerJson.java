@@ -40,7 +40,8 @@ final class LedgerJson {
     return Json.pretty(root);
   }
 
-  private static Map<String, Object> pin(Ledger.Pin pin) {
+  /// A pin as a human may write it.
+  static Map<String, Object> pin(Ledger.Pin pin) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("version", pin.version());
     map.put("task", pin.place().task());
@@ -74,9 +75,7 @@ final class LedgerJson {
         Assigned step = version.steps().get(next++);
         written.put("step", step.id().value());
         written.put("rev", step.rev());
-        if (step.review()) {
-          written.put("review", true);
-        }
+        step.doubt().ifPresent(doubt -> written.put("review", doubt(doubt)));
         putSome(written, "also", step.also().stream().map(StepId::value).toList());
       }
       line.place()
@@ -90,6 +89,26 @@ final class LedgerJson {
     }
     map.put("lines", lines);
     return map;
+  }
+
+  private static Map<String, Object> doubt(Doubt doubt) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("way", doubt.way().id());
+    map.put("percent", doubt.percent());
+    map.put("locale", doubt.locale());
+    map.put("number", doubt.number());
+    map.put("text", doubt.text());
+    return map;
+  }
+
+  private static Doubt readDoubt(Tree doubt) {
+    Tree way = doubt.at("way");
+    return new Doubt(
+        StepMatch.Way.of(way.text()).orElseGet(() -> way.wrong("text, structure, aligned ...")),
+        doubt.at("percent").number(),
+        doubt.at("locale").text(),
+        doubt.at("number").text(),
+        doubt.at("text").text());
   }
 
   private static void passage(Passage passage, Map<String, Object> map) {
@@ -193,7 +212,7 @@ final class LedgerJson {
                 place.orElseGet(() -> line.at("task").wrong("the task of the step")),
                 id(line.at("step")),
                 line.at("rev").number(),
-                line.at("review").isTrue(),
+                line.at("review").value().map(_ -> readDoubt(line.at("review"))),
                 line.at("also").elements().stream().map(LedgerJson::id).toList()));
       }
       lines.add(new Outline.Line(place, readPassage(line, isStep)));

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import lockstep.procedure.ProcedureId;
+import lockstep.source.Problem;
 
 /// What was known of steps before the content was read, and what is known now.
 public record LedgerUpdate(Ledgers before, Ledgers after) {
@@ -22,6 +24,49 @@ public record LedgerUpdate(Ledgers before, Ledgers after) {
         .filter(procedure -> !before.find(procedure).equals(after.find(procedure)))
         .filter(procedure -> !before.damaged().containsKey(procedure))
         .toList();
+  }
+
+  /// What is wrong with pins: they name a step or a place that is not there. Such a pin decides nothing.
+  ///
+  /// @param folder that the ledgers are kept in
+  public List<Problem> pinProblems(Path folder) {
+    List<Problem> problems = new ArrayList<>();
+    after
+        .byProcedure()
+        .forEach(
+            (procedure, ledger) -> {
+              String file = Ledgers.file(folder, procedure).toString().replace('\\', '/');
+              for (int at = 0; at < ledger.pins().size(); at++) {
+                String place = "pins[" + at + "]";
+                mistake(ledger.pins().get(at), ledger)
+                    .map(mistake -> new Problem("bad-pin", file, 1, 1, place + mistake))
+                    .ifPresent(problems::add);
+              }
+            });
+    return problems;
+  }
+
+  private static Optional<String> mistake(Ledger.Pin pin, Ledger ledger) {
+    if (ledger.step(pin.id()).isEmpty()) {
+      return Optional.of(
+          ": no step has the id “" + pin.id() + "”; take one that stands in this file");
+    }
+    List<Registered> versions =
+        ledger.versions().values().stream()
+            .filter(version -> version.outline().version().equals(pin.version()))
+            .toList();
+    boolean isThere =
+        versions.stream()
+            .flatMap(version -> version.steps().stream())
+            .anyMatch(step -> step.place().equals(pin.place()));
+    return versions.isEmpty() || isThere
+        ? Optional.empty()
+        : Optional.of(
+            ": the version has no step “"
+                + pin.place().number()
+                + "” in a task “"
+                + pin.place().task()
+                + "”; take both from its lines below");
   }
 
   /// Writes what changed into the folder that the former was read from. Each file is exchanged as a whole.

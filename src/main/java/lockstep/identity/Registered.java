@@ -1,8 +1,10 @@
 package lockstep.identity;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import lockstep.procedure.StepId;
@@ -24,12 +26,34 @@ public record Registered(Outline outline, List<Assigned> steps, SortedMap<String
   /// The id of a step in one version.
   ///
   /// @param rev of the source text that this version was made from
-  /// @param review whether a human should confirm that it is this step
+  /// @param doubt why a human should confirm that it is this step
   /// @param also other steps that it says too: merged into it, or become a sentence of it
-  public record Assigned(StepPlace place, StepId id, int rev, boolean review, List<StepId> also) {
+  public record Assigned(
+      StepPlace place, StepId id, int rev, Optional<Doubt> doubt, List<StepId> also) {
     public Assigned {
       also = List.copyOf(also);
     }
+
+    /// Whether a human should confirm that it is this step.
+    public boolean review() {
+      return doubt.isPresent();
+    }
+  }
+
+  /// What the version says in a step.
+  ///
+  /// @param text without the step's parts
+  public record Statement(Assigned step, String text) {}
+
+  /// What the version says, step by step.
+  public List<Statement> statements() {
+    List<Statement> statements = new ArrayList<>();
+    for (Outline.Line line : outline.lines()) {
+      if (line.isStep()) {
+        statements.add(new Statement(steps.get(statements.size()), line.passage().text()));
+      }
+    }
+    return statements;
   }
 
   /// The lasting id of a task.

@@ -58,8 +58,13 @@ final class Registrar {
 
   /// A step of the new version and the known one that it seems to be.
   ///
-  /// @param rank of the version with the known one, the first asked has 0
-  private record Claim(int step, Assigned known, StepMatch match, int rank) {}
+  /// @param version with the known one
+  /// @param rank of that version, the first asked has 0
+  private record Claim(int step, Assigned known, StepMatch match, Registered version, int rank) {
+    Optional<Doubt> doubt() {
+      return match.isUncertain() ? Optional.of(Doubt.of(match, version)) : known.doubt();
+    }
+  }
 
   private Registered carried(Outline outline) {
     List<Outline.Entry> steps = outline.steps();
@@ -76,7 +81,12 @@ final class Registrar {
           .forEach(
               match ->
                   claims.add(
-                      new Claim(match.to(), predecessor.steps().get(match.from()), match, rank)));
+                      new Claim(
+                          match.to(),
+                          predecessor.steps().get(match.from()),
+                          match,
+                          predecessor,
+                          rank)));
       one.told().forEach(ends -> add(told, ends.to(), predecessor.steps().get(ends.from()).id()));
       one.parts().forEach(ends -> add(parts, ends.to(), predecessor.steps().get(ends.from()).id()));
     }
@@ -91,7 +101,7 @@ final class Registrar {
                   steps.get(at).place(),
                   claim.known.id(),
                   claim.known.rev(),
-                  claim.match.isUncertain() || claim.known.review(),
+                  claim.doubt(),
                   List.of()));
     }
     Set<StepId> here = new HashSet<>();
@@ -105,8 +115,7 @@ final class Registrar {
       if (!accepted.containsKey(at)) {
         parts.getOrDefault(at, Set.of()).forEach(whence -> add(origins, step.id(), whence));
       }
-      whole.add(
-          new Assigned(step.place(), step.id(), step.rev(), step.review(), List.copyOf(also)));
+      whole.add(new Assigned(step.place(), step.id(), step.rev(), step.doubt(), List.copyOf(also)));
     }
     return new Registered(outline, whole, new TreeMap<>());
   }
@@ -177,7 +186,7 @@ final class Registrar {
 
   private Assigned minted(Outline outline, Outline.Entry step) {
     StepId id = mint.mint(finder.origin(outline, step));
-    return new Assigned(step.place(), id, 1, false, List.of());
+    return new Assigned(step.place(), id, 1, Optional.empty(), List.of());
   }
 
   /// What humans have decided wins.
@@ -185,6 +194,7 @@ final class Registrar {
     Map<StepPlace, Ledger.Pin> pins = new HashMap<>();
     before.pins().stream()
         .filter(pin -> pin.version().equals(version.outline().version()))
+        .filter(pin -> before.step(pin.id()).isPresent())
         .forEach(pin -> pins.put(pin.place(), pin));
     Set<StepId> given = new HashSet<>();
     pins.values().stream().filter(Ledger.Pin::is).forEach(pin -> given.add(pin.id()));
@@ -195,7 +205,7 @@ final class Registrar {
       Optional<Ledger.Pin> pin = Optional.ofNullable(pins.get(step.place()));
       if (pin.filter(Ledger.Pin::is).isPresent()) {
         StepId id = pin.get().id();
-        steps.add(new Assigned(step.place(), id, step.rev(), false, step.also()));
+        steps.add(new Assigned(step.place(), id, step.rev(), Optional.empty(), step.also()));
       } else if (given.contains(step.id())
           || pin.filter(p -> p.id().equals(step.id())).isPresent()) {
         steps.add(minted(version.outline(), entries.get(at)));

@@ -22,7 +22,8 @@ final class SharedWords {
   private final String language;
   private final Map<String, Integer> oldCounts;
   private final Map<String, Integer> nowCounts;
-  private final Map<Outline.Entry, Set<String>> pairs = new HashMap<>();
+  private final Map<Outline.Entry, Set<String>> oldPairs = new HashMap<>();
+  private final Map<Outline.Entry, Set<String>> nowPairs = new HashMap<>();
 
   SharedWords(Outline old, Outline now, String language) {
     this.old = old;
@@ -90,8 +91,8 @@ final class SharedWords {
 
   /// Whether one of two steps says nearly all that the other says, its parts and what stands below a heading included.
   boolean contains(Outline.Entry from, Outline.Entry to) {
-    Set<String> ours = pairs.computeIfAbsent(from, one -> pairs(old, one));
-    Set<String> theirs = pairs.computeIfAbsent(to, one -> pairs(now, one));
+    Set<String> ours = oldPairs.computeIfAbsent(from, one -> pairs(old, one));
+    Set<String> theirs = nowPairs.computeIfAbsent(to, one -> pairs(now, one));
     int fewer = Math.min(ours.size(), theirs.size());
     if (fewer < FEWEST - 1) {
       return false;

@@ -1,13 +1,17 @@
 package lockstep.identity;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /// A step of one outline that is a step of another.
 ///
 /// @param from index among the steps of the one
 /// @param to index among the steps of the other
 /// @param strength how sure it is, in [0, 1]
-record StepMatch(int from, int to, double strength, Way way) {
+public record StepMatch(int from, int to, double strength, Way way) {
   /// How a step was found again, the surest first.
-  enum Way {
+  public enum Way {
     /// Both say the same words of one language.
     TEXT,
     /// Both were made from the same source text and have the same steps.
@@ -19,7 +23,17 @@ record StepMatch(int from, int to, double strength, Way way) {
     /// The words of the one are nearly all in the other.
     CONTAINED,
     /// The only step without a partner between the same two neighbours.
-    GAP
+    GAP;
+
+    /// The way in files and answers, e.g. `aligned`.
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The way of such a name.
+    static Optional<Way> of(String id) {
+      return Stream.of(values()).filter(way -> way.id().equals(id)).findFirst();
+    }
   }
 
   // Of links of such a confidence one of ten is wrong.

@@ -22,6 +22,8 @@ import lockstep.procedure.Shape;
 final class StepMatcher {
   // Of links of such a confidence hardly one is wrong; see the table of replays in the benchmarks.
   private static final double LEAST = 0.8;
+  // Of what was cut or joined the links are less sure; a human looks at them.
+  private static final double LEAST_REVIEWED = 0.4;
   private static final double LEAST_WORDS = 0.5;
   private static final double LEAST_FOREIGN = 0.4;
   private static final double BY_SUBSTEPS = 0.9;
@@ -64,7 +66,7 @@ final class StepMatcher {
             ? Optional.of(new SharedWords(old, now, language))
             : Optional.empty();
     this.links =
-        new Aligner(lexicon, language, current)
+        new Aligner(lexicon, language, current, true)
             .match(old.passages(), now.passages()).stream()
                 .sorted(
                     Comparator.comparingDouble(Match::confidence)
@@ -102,6 +104,7 @@ final class StepMatcher {
     bySubsteps();
     belowHeadings();
     Set<Ends> contained = contained();
+    cut();
     inGap();
     Set<Ends> told = new LinkedHashSet<>();
     Set<Ends> parts = new LinkedHashSet<>();
@@ -109,11 +112,18 @@ final class StepMatcher {
     for (Match link : links) {
       Integer from = oldOwners.get(link.left());
       Integer to = nowOwners.get(link.right());
-      if (from != null && to != null && link.confidence() >= LEAST) {
+      if (from != null && to != null && link.confidence() >= leastTold(link)) {
         tell(new Ends(from, to), told, parts);
       }
     }
     return new Found(List.copyOf(matching.all()), told, parts);
+  }
+
+  private static double leastTold(Match link) {
+    return switch (link.relation()) {
+      case SPLIT, MERGED -> LEAST_REVIEWED;
+      case SAME, REWORDED, CHANGED, MOVED, MISSING, EXTRA, UNALIGNED -> LEAST;
+    };
   }
 
   private void tell(Ends ends, Set<Ends> told, Set<Ends> parts) {
@@ -137,6 +147,24 @@ final class StepMatcher {
             nowOwners.get(link.right()),
             link.exact() ? 1 : link.confidence(),
             way);
+      }
+    }
+  }
+
+  /// What was cut or joined is the step that it has most in common with.
+  private void cut() {
+    for (Match link : links) {
+      boolean states =
+          old.lines().get(link.left()).isStep() && now.lines().get(link.right()).isStep();
+      boolean isCut =
+          links.stream()
+              .anyMatch(other -> (other.left() == link.left()) != (other.right() == link.right()));
+      if (states && isCut && link.confidence() >= LEAST_REVIEWED && isLike(link)) {
+        matching.take(
+            oldOwners.get(link.left()),
+            nowOwners.get(link.right()),
+            link.confidence(),
+            Way.ALIGNED);
       }
     }
   }

@@ -105,6 +105,9 @@ public record KnowledgeBuilder(
     List<Problem> more = new ArrayList<>(files.problems());
     more.addAll(redirections.problems());
     more.addAll(before.damaged().values());
+    LedgerUpdate ledgers =
+        new LedgerUpdate(before, identification.ledgers(before, redirections.redirections()));
+    settings.ledger().ifPresent(folder -> more.addAll(ledgers.pinProblems(folder)));
     ContentReport report =
         new ContentReport(
             settings.roots(),
@@ -122,7 +125,7 @@ public record KnowledgeBuilder(
         report,
         overlay.broken(),
         checks,
-        new LedgerUpdate(before, identification.ledgers(before, redirections.redirections())),
+        ledgers,
         redirections.redirections());
   }
 }

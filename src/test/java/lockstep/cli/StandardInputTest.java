@@ -69,7 +69,7 @@ final class StandardInputTest {
   void aFileThatIsNotThereYetHasSiblings() {
     Run dutch =
         check("# Sleutels\n\n1. Open de portal.\n", "nl/keys.md", "--content", content.toString());
-    assertThat(dutch.out()).contains("nl/keys.md:3:19: error: ", "missing-step");
+    assertThat(dutch.out()).contains("nl/keys.md:1:1: error: ", "missing-step");
   }
 
   @Test

@@ -165,7 +165,7 @@ final class FindingsTest {
       String body = Json.line(Map.of("filename", "fr/keys.md", "text", mended));
       JsonNode sent = siblings.request("POST", CHECK, body, TYPE, JSON).json();
       assertThat(ProceduresTest.texts(sent.get("findings"), "rule"))
-          .contains("missing-step")
+          .contains("missing-content")
           .doesNotContain("number-differs");
       body = Json.line(Map.of("locale", "fr", "text", text));
       assertThat(siblings.request("POST", CHECK, body, TYPE, JSON).json().get("reference").isNull())
