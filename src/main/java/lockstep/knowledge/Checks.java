@@ -92,14 +92,15 @@ public final class Checks {
     return words;
   }
 
-  /// A text as a file of the content: with what its links can lead to and how the content uses words.
+  /// A text as a file of the content: with what its links can lead to, how the content uses words, and the ids of its steps.
   public Subject adopt(Subject text) {
-    return subjects.stream()
-        .flatMap(subject -> subject.documents().stream())
-        .findFirst()
-        .map(text::in)
-        .orElse(text)
-        .with(words);
+    return comparisons.identified(
+        subjects.stream()
+            .flatMap(subject -> subject.documents().stream())
+            .findFirst()
+            .map(text::in)
+            .orElse(text)
+            .with(words));
   }
 
   /// Versions beside each other.

@@ -36,6 +36,7 @@ public final class Comparisons {
   private final Retirements retirements;
   private final String sourceLocale;
   private final Lazy<Learning> learning;
+  private final Optional<Identification> identification;
 
   /// @param subjects the files of the content
   /// @param memory gives what the content teaches, by the learning that it is handed or from what it remembers
@@ -53,6 +54,7 @@ public final class Comparisons {
     this.retirements = retirements;
     this.sourceLocale = sourceLocale;
     this.learning = new Lazy<>(() -> memory.apply(this::learn));
+    this.identification = Optional.empty();
     for (Subject subject : subjects) {
       if (subject.version().isPresent()) {
         this.subjects.put(new VersionKey(subject.procedure(), subject.locale()), subject);
@@ -63,8 +65,10 @@ public final class Comparisons {
   private Comparisons(
       Comparisons content,
       SortedMap<ProcedureId, Procedure> procedures,
-      Map<VersionKey, Subject> subjects) {
+      Map<VersionKey, Subject> subjects,
+      Optional<Identification> identification) {
     this.procedures = procedures;
+    this.identification = identification;
     this.subjects = subjects;
     this.locales = content.locales;
     this.retirements = content.retirements;
@@ -94,7 +98,7 @@ public final class Comparisons {
     text.base().ifPresent(versions::add);
     SortedMap<ProcedureId, Procedure> all = new TreeMap<>(procedures);
     Overlay.procedure(versions).ifPresent(procedure -> all.put(procedure.id(), procedure));
-    return new Comparisons(this, all, others);
+    return new Comparisons(this, all, others, identification);
   }
 
   /// The same content with lasting ids. What the content teaches stays the same.
@@ -103,7 +107,15 @@ public final class Comparisons {
     identification.procedures().forEach(procedure -> all.put(procedure.id(), procedure));
     Map<VersionKey, Subject> identified = new HashMap<>();
     subjects.forEach((key, subject) -> identified.put(key, identification.identified(subject)));
-    return new Comparisons(this, all, identified);
+    return new Comparisons(this, all, identified, Optional.of(identification));
+  }
+
+  /// A text with the ids that its steps would have in place of the file of its procedure and locale.
+  public Subject identified(Subject text) {
+    return identification
+        .filter(_ -> text.version().isPresent())
+        .map(known -> known.identified(text, replacing(text)))
+        .orElse(text);
   }
 
   /// What it takes to find steps of this content again.

@@ -98,6 +98,27 @@ final class Identification {
         subject.base().map(version -> known.identified(version, locale)));
   }
 
+  /// A text with the ids that its steps would have.
+  ///
+  /// @param content with the text in place of the file of its procedure and locale
+  Subject identified(Subject text, Comparisons content) {
+    Identities known = identities.get(text.procedure());
+    Optional<Procedure> procedure = content.procedure(text.procedure());
+    if (known == null || procedure.isEmpty()) {
+      return text;
+    }
+    Identities with =
+        Identities.of(
+            text.procedure(),
+            referenceFirst(procedure.get(), content),
+            known.ledger(),
+            content.stepFinder(),
+            LocalDate.EPOCH);
+    return text.with(
+        text.version().map(version -> with.identified(version, text.locale())),
+        text.base().map(version -> with.identified(version, text.locale())));
+  }
+
   /// What is known of the steps now. Procedures that are gone stay known, unless they have another path now.
   Ledgers ledgers(Ledgers before, Redirections redirections) {
     SortedMap<ProcedureId, Ledger> all = new TreeMap<>(before.byProcedure());

@@ -2,7 +2,9 @@ package lockstep.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import java.util.stream.Stream;
 import lockstep.Fixtures;
 import lockstep.check.Pair;
 import lockstep.check.Subject;
+import lockstep.procedure.Step;
+import lockstep.procedure.Version;
 import org.junit.jupiter.api.Test;
 
 /// A text in place of a file of the content.
@@ -56,6 +60,21 @@ final class ReplacedTextTest {
     assertThat(replaced.pair(plain)).isEmpty();
     assertThat(comparisons.procedure(carrier.procedure()).orElseThrow().locales())
         .contains("en", carrier.locale());
+  }
+
+  @Test
+  void aTextHasTheIdsOfTheStepsThatItChanges() throws IOException {
+    Generation generation = Reader.read(Path.of("content"));
+    Checks checks = generation.checks();
+    List<Subject> documents =
+        checks.subjects().stream().filter(subject -> subject.version().isPresent()).toList();
+    for (Subject subject : documents) {
+      Version served = subject.version().orElseThrow();
+      String written = Files.readString(Path.of(subject.file()));
+      Subject sent = checks.adopt(text(subject, written + "\nOne more paragraph.\n"));
+      assertThat(sent.version().orElseThrow().steps().map(Step::id))
+          .containsExactlyElementsOf(served.steps().map(Step::id).toList());
+    }
   }
 
   private static Subject text(Subject place, String text) {
