@@ -72,11 +72,11 @@ final class Registrar {
     Map<Integer, Set<StepId>> told = new HashMap<>();
     Map<Integer, Set<StepId>> parts = new HashMap<>();
     for (Registered predecessor : predecessors(outline)) {
-      if (isSettled(steps, claims)) {
+      int rank = rank(predecessor, outline);
+      if (isSettled(steps, claims, rank)) {
         break;
       }
       StepMatcher.Found one = finder.find(predecessor.outline(), outline);
-      int rank = rank(predecessor, outline);
       one.matches()
           .forEach(
               match ->
@@ -143,12 +143,14 @@ final class Registrar {
     } else {
       all.addAll(now.values());
     }
+    all.sort(Comparator.comparingInt(version -> rank(version, outline)));
     return all;
   }
 
-  private static boolean isSettled(List<Outline.Entry> steps, List<Claim> claims) {
+  /// Whether no more need be asked: every text was found word for word, or every step by the surest and only others are left.
+  private static boolean isSettled(List<Outline.Entry> steps, List<Claim> claims, int nextRank) {
     return claims.stream()
-            .filter(claim -> claim.match.way() == StepMatch.Way.TEXT)
+            .filter(claim -> nextRank > 0 || claim.match.way() == StepMatch.Way.TEXT)
             .map(Claim::step)
             .distinct()
             .count()
