@@ -1,10 +1,12 @@
 package lockstep.checklist;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import lockstep.locale.Locales;
 import lockstep.procedure.Block;
 import lockstep.procedure.Shape;
 import lockstep.procedure.Step;
@@ -13,55 +15,118 @@ import lockstep.procedure.TaskId;
 import lockstep.procedure.Version;
 
 /// The steps of a version to tick, seen by some actors. Order and numbers are those of the version, whoever looks: steps of others
-/// stay in their place.
+/// stay in their place. Steps that only a sibling has stand where it has them, with its number.
 ///
 /// @param actors ids of those who look, sorted; empty for everyone
-/// @param items the top-level steps of all tasks, in document order
-public record Checklist(Version version, List<String> actors, List<Item> items) {
-  private static final String ANY_PARTNER = "partner";
-
+/// @param sections the tasks in document order
+/// @param collect what those who look should have before they start, in the order of the steps
+public record Checklist(
+    Version version, List<String> actors, List<Section> sections, List<Collected> collect) {
   public Checklist {
     actors = List.copyOf(actors);
-    items = List.copyOf(items);
+    sections = List.copyOf(sections);
+    collect = List.copyOf(collect);
   }
 
-  /// The checklist of a version.
+  /// The checklist of a version alone.
   ///
   /// @param actors ids of those who look; empty for everyone
-  public static Checklist of(Version version, Set<String> actors) {
-    List<Item> items =
-        version.tasks().stream()
-            .flatMap(task -> task.steps().stream().map(step -> item(step, task, actors)))
-            .toList();
-    return new Checklist(version, List.copyOf(new TreeSet<>(actors)), items);
+  /// @param locales tell by which words a text asks for something
+  public static Checklist of(Version version, Set<String> actors, Locales locales) {
+    Drafting drafting = new Drafting(new Lookers(actors));
+    return of(version, actors, locales, version.tasks().stream().map(drafting::section).toList());
   }
 
-  private static Item item(Step step, Task task, Set<String> actors) {
-    List<Item> substeps =
-        step.substeps().stream().map(substep -> item(substep, task, actors)).toList();
-    return new Item(step, task.id(), isFor(step, actors), substeps);
+  /// The checklist of a version with what only a sibling has.
+  ///
+  /// @param actors ids of those who look; empty for everyone
+  public static Checklist of(
+      Version version, Sibling sibling, Set<String> actors, Locales locales) {
+    Lookers lookers = new Lookers(actors);
+    return of(version, actors, locales, new Filling(version, sibling, lookers).sections());
   }
 
-  /// A step of which no actor is said is for whoever looks: better shown twice than left undone.
-  private static boolean isFor(Step step, Set<String> actors) {
-    return actors.isEmpty()
-        || step.actors().isEmpty()
-        || step.actors().stream().anyMatch(claim -> means(claim.actor(), actors));
+  private static Checklist of(
+      Version version, Set<String> actors, Locales locales, List<Section> sections) {
+    List<Section> whole = sections.stream().map(HandOvers::in).toList();
+    return new Checklist(
+        version,
+        List.copyOf(new TreeSet<>(actors)),
+        whole,
+        Collecting.in(whole, version.locale(), locales));
   }
 
-  /// "The partner" may be the current or the new one.
-  private static boolean means(String actor, Set<String> actors) {
-    return actors.contains(actor)
-        || actor.equals(ANY_PARTNER)
-            && actors.stream().anyMatch(asked -> asked.endsWith("-" + ANY_PARTNER));
+  /// The top-level steps of all tasks, in document order.
+  public List<Item> items() {
+    return sections.stream().flatMap(section -> section.items().stream()).toList();
+  }
+
+  /// All steps and substeps in document order.
+  public Stream<Item> deep() {
+    return items().stream().flatMap(Item::deep);
+  }
+
+  /// A task.
+  ///
+  /// @param filledFrom the sibling that alone has it
+  /// @param items its top-level steps in order
+  public record Section(Task task, Optional<Filled> filledFrom, List<Item> items) {
+    public Section {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// Where something comes from that the version lacks.
+  ///
+  /// @param locale tag of the sibling
+  /// @param language its own name
+  public record Filled(String locale, String language) {}
+
+  /// Where the work passes from one to another, between those who look and others.
+  ///
+  /// @param waitFor ids of the actors who did the step before
+  /// @param to ids of the actors who go on
+  public record HandOver(List<String> waitFor, List<String> to) {
+    public HandOver {
+      waitFor = List.copyOf(waitFor);
+      to = List.copyOf(to);
+    }
+  }
+
+  /// Something that a step asks for.
+  ///
+  /// @param target of its link, for a form
+  public record Collected(Step step, Kind kind, String label, Optional<String> target) {
+    /// What is asked for.
+    public enum Kind {
+      /// Something to know.
+      INFORMATION,
+      /// Something to fill in.
+      FORM,
+      /// Somebody's signature.
+      SIGNATURE;
+
+      /// `information`, `form` or `signature`.
+      public String id() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
   }
 
   /// One step to tick.
   ///
   /// @param task the task that the step belongs to
   /// @param mine whether those who look carry it out
+  /// @param filledFrom the sibling that alone has the step
+  /// @param handOver where the work passes on before this step
   /// @param substeps in order, empty for a leaf
-  public record Item(Step step, TaskId task, boolean mine, List<Item> substeps) {
+  public record Item(
+      Step step,
+      TaskId task,
+      boolean mine,
+      Optional<Filled> filledFrom,
+      Optional<HandOver> handOver,
+      List<Item> substeps) {
     public Item {
       substeps = List.copyOf(substeps);
     }
@@ -95,6 +160,10 @@ public record Checklist(Version version, List<String> actors, List<Item> items) 
     /// The item and all below it, in document order.
     public Stream<Item> deep() {
       return Stream.concat(Stream.of(this), substeps.stream().flatMap(Item::deep));
+    }
+
+    Item with(Optional<HandOver> before, List<Item> below) {
+      return new Item(step, task, mine, filledFrom, before, below);
     }
   }
 }

@@ -52,7 +52,7 @@ record ComparisonReader(
     if (bases.size() > 1) {
       throw new UsageException("--base: given twice; give one language");
     }
-    Procedure procedure = new ProcedureFinder(generation.procedures()).find(id);
+    Procedure procedure = ProcedureFinder.in(generation).find(id);
     Set<String> tags = new LinkedHashSet<>();
     asked.forEach(tag -> tags.add(existing("--locales", tag, procedure)));
     boolean hasAsked = !tags.isEmpty();

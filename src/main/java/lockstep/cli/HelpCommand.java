@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     parameterListHeading = "%nArguments:%n")
 final class HelpCommand implements Runnable {
-  @Parameters(paramLabel = "COMMAND", arity = "0..1", description = "The command. Default: all.")
+  @Parameters(paramLabel = "COMMAND", arity = "0..2", description = "The command. Default: all.")
   private List<String> commands = new ArrayList<>();
 
   @Spec private CommandSpec spec;
@@ -26,16 +26,18 @@ final class HelpCommand implements Runnable {
 
   @Override
   public void run() {
-    CommandLine program = spec.parent().commandLine();
-    Map<String, CommandLine> known = program.getSubcommands();
-    if (commands.isEmpty()) {
-      program.usage(program.getOut());
-      return;
+    CommandLine command = spec.parent().commandLine();
+    for (String name : commands) {
+      Map<String, CommandLine> known = command.getSubcommands();
+      if (known.isEmpty()) {
+        throw new UsageException(
+            name + ": " + command.getCommandName() + " has no commands; leave it out");
+      }
+      if (!known.containsKey(name)) {
+        throw new UsageException(Mistakes.noSuchCommand(name, command.getCommandSpec()));
+      }
+      command = known.get(name);
     }
-    String name = commands.getFirst();
-    if (!known.containsKey(name)) {
-      throw new UsageException(Mistakes.noSuchCommand(name, spec.parent()));
-    }
-    known.get(name).usage(program.getOut());
+    command.usage(command.getOut());
   }
 }

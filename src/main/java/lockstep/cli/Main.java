@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  lockstep check content/fr                     what is wrong in these documents",
       "  lockstep compare agreements --locales fr,nl   two versions, block by block",
       "  lockstep matrix                               how all versions stand",
+      "  lockstep ids plan --ledger ids                what became of the steps",
       "  lockstep retired Add-AzureRmAccount           what took the place of a command",
       "  lockstep help show                            all about one command",
       "",
@@ -108,6 +109,7 @@ public final class Main implements Runnable {
             .addSubcommand(new MatrixCommand(terminal))
             .addSubcommand(new RetiredCommand(terminal))
             .addSubcommand(new BaselineCommand(terminal))
+            .addSubcommand(IdsCommand.with(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new HelpCommand())
             .setOut(results)

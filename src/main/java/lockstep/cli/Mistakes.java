@@ -79,7 +79,7 @@ final class Mistakes {
     return noSuchCommand(first, command);
   }
 
-  /// Says that the program has no such command.
+  /// Says that the program or a command has no such command.
   static String noSuchCommand(String written, CommandSpec program) {
     return written
         + ": there is no such command; "
@@ -141,8 +141,12 @@ final class Mistakes {
     return String.join(", ", command.subcommands().keySet());
   }
 
+  /// The command with those that it belongs to, without the program.
+  private static String name(CommandSpec command) {
+    return command.parent() == null ? "" : name(command.parent()) + " " + command.name();
+  }
+
   private static String help(CommandSpec command) {
-    String name = command.parent() == null ? "" : " " + command.name();
-    return "see lockstep help" + name;
+    return "see lockstep help" + name(command);
   }
 }

@@ -3,6 +3,8 @@ package lockstep.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lockstep.identity.Redirections;
+import lockstep.knowledge.Generation;
 import lockstep.knowledge.ProcedureStore;
 import lockstep.knowledge.VersionSummary;
 import lockstep.locale.Nearest;
@@ -10,21 +12,46 @@ import lockstep.procedure.Procedure;
 import lockstep.procedure.ProcedureId;
 
 /// Finds the procedure that somebody means by an id.
-record ProcedureFinder(ProcedureStore store) {
+///
+/// @param redirections where procedures went that had another path
+record ProcedureFinder(ProcedureStore store, Redirections redirections) {
   private static final int MOST = 3;
 
-  /// The procedure with the id, or the only one whose last path segment it is.
+  static ProcedureFinder in(Generation generation) {
+    return new ProcedureFinder(generation.procedures(), generation.redirections());
+  }
+
+  /// The procedure with the id, or the one that had it, or the only one whose last path segment it is.
   ///
   /// @throws UsageException when there is none; the message names similar ones
   Procedure find(String written) {
     Optional<Procedure> exact =
         written.isBlank() ? Optional.empty() : store.find(ProcedureId.parse(written));
-    return exact.orElseGet(() -> byName(written));
+    return exact.or(() -> moved(written).flatMap(store::find)).orElseGet(() -> byName(written));
+  }
+
+  /// Where a procedure went that had the path, or as the only one this last segment of it; empty where one has it now.
+  Optional<ProcedureId> moved(String written) {
+    if (written.isBlank() || store.find(ProcedureId.parse(written)).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<ProcedureId> exact = redirections.of(ProcedureId.parse(written));
+    boolean isName = ids().stream().anyMatch(id -> lastName(id).equals(bare(written)));
+    List<ProcedureId> named =
+        redirections.targets().keySet().stream()
+            .filter(old -> !isName && lastName(old).equals(bare(written)))
+            .flatMap(old -> redirections.of(old).stream())
+            .distinct()
+            .toList();
+    return exact.or(() -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty());
+  }
+
+  private List<ProcedureId> ids() {
+    return store.summaries().stream().map(VersionSummary::procedure).distinct().toList();
   }
 
   private Procedure byName(String written) {
-    List<ProcedureId> ids =
-        store.summaries().stream().map(VersionSummary::procedure).distinct().toList();
+    List<ProcedureId> ids = ids();
     String name = bare(written);
     List<ProcedureId> named = ids.stream().filter(id -> lastName(id).equals(name)).toList();
     if (named.size() == 1) {
@@ -39,7 +66,11 @@ record ProcedureFinder(ProcedureStore store) {
         similar.isEmpty()
             ? "lockstep doctor shows what is read from where"
             : "similar ids: " + list(similar);
-    throw new UsageException(written + ": there is no procedure with this id; " + advice);
+    String moved =
+        moved(written)
+            .map(target -> "it has moved to " + target + ", which is not in the content; ")
+            .orElse("");
+    throw new UsageException(written + ": there is no procedure with this id; " + moved + advice);
   }
 
   /// Misspelt names first, then names that hold what was written.

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import lockstep.checklist.Checklist;
 import lockstep.export.JsonLdExport;
 import lockstep.export.MarkdownExport;
 import lockstep.export.TextExport;
+import lockstep.http.Checklists;
 import lockstep.http.ProcedureJson;
 import lockstep.knowledge.Generation;
 import lockstep.knowledge.Settings;
@@ -114,7 +114,11 @@ final class ShowCommand implements Callable<Integer> {
     List<String> wanted = wanted(settings);
     TreeSet<String> asked = actors(generation);
     session.remarkOn(generation);
-    Procedure procedure = new ProcedureFinder(generation.procedures()).find(id);
+    ProcedureFinder finder = ProcedureFinder.in(generation);
+    Procedure procedure = finder.find(id);
+    finder
+        .moved(id)
+        .ifPresent(now -> session.err().println(id + ": has moved to " + procedure.id()));
     LocaleResolution resolution = resolve(procedure, generation, settings, wanted);
     LocaleData reader = reader(wanted, generation, settings);
     remarkOn(resolution, reader, generation, session);
@@ -130,7 +134,7 @@ final class ShowCommand implements Callable<Integer> {
       TreeSet<String> asked) {
     Version version = procedure.version(resolution.resolved()).orElseThrow();
     return switch (format) {
-      case TEXT -> TextExport.of(Checklist.of(version, asked), reader);
+      case TEXT -> TextExport.of(Checklists.filled(generation, procedure, version, asked), reader);
       case JSON -> ProcedureJson.of(generation, procedure, resolution, reader);
       case MARKDOWN -> MarkdownExport.of(version, reader);
       case JSONLD -> JsonLdExport.of(version, reader);

@@ -3,6 +3,7 @@ package lockstep.export;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import lockstep.checklist.Checklist;
 import lockstep.locale.LocaleData;
 import lockstep.locale.Term;
 import lockstep.locale.Vocabulary;
@@ -38,6 +39,27 @@ record Labels(LocaleData reader) {
 
   List<String> actors(Step step) {
     return actors(step.actors().stream().map(ActorClaim::actor).distinct().toList());
+  }
+
+  /// Who is waited for, or who goes on.
+  String handOver(Checklist.Item item, Checklist.HandOver handOver) {
+    return item.mine()
+        ? text("checklist.wait-for", "actors", String.join(", ", actors(handOver.waitFor())))
+        : text("checklist.hand-over", "actors", String.join(", ", actors(handOver.to())));
+  }
+
+  /// That only a sibling says something, e.g. `(from the version in English)`.
+  String filled(Checklist.Filled filled) {
+    return "(" + text("checklist.filled", "language", filled.language()) + ")";
+  }
+
+  /// What a step asks for, and which.
+  String collected(Checklist.Collected one) {
+    return one.label() + " (" + text("checklist.collect-for", "number", one.step().number()) + ")";
+  }
+
+  private String text(String key, String name, String value) {
+    return reader.messages().find(key, Map.of(name, value)).orElse(key);
   }
 
   /// The title of a task, with its tab where the procedure stands in tabs.

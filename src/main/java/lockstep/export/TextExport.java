@@ -1,15 +1,14 @@
 package lockstep.export;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lockstep.checklist.Checklist;
 import lockstep.locale.LocaleData;
 import lockstep.procedure.Block;
 import lockstep.procedure.Shape;
 import lockstep.procedure.Step;
-import lockstep.procedure.Task;
 import lockstep.procedure.Version;
 
 /// Writes a checklist as plain text: a box before each step that is the reader's to do, commands to copy below it. A document without
@@ -18,6 +17,7 @@ public final class TextExport {
   // Fits a terminal of common width and a printed page.
   private static final int WIDTH = 100;
   private static final String INDENT = "    ";
+  private static final String HAND_OVER = ">>> ";
 
   private final Lines lines = new Lines(WIDTH);
   private final Labels labels;
@@ -34,6 +34,7 @@ public final class TextExport {
     Version version = checklist.version();
     export.lines.heading(version.title(), '=');
     export.facts(version);
+    export.collect(checklist);
     if (version.tasks().isEmpty()) {
       export.article(version);
     } else {
@@ -66,45 +67,54 @@ public final class TextExport {
         });
   }
 
+  private void collect(Checklist checklist) {
+    if (checklist.collect().isEmpty()) {
+      return;
+    }
+    lines.heading(labels.text("checklist.collect"), '-');
+    for (Checklist.Collected one : checklist.collect()) {
+      lines.text("[ ] ", INDENT, labels.collected(one));
+    }
+  }
+
   private void tasks(Checklist checklist) {
-    List<Checklist.Item> items = new ArrayList<>(checklist.items());
-    for (Task task : checklist.version().tasks()) {
-      lines.heading(labels.title(task), '-');
-      for (Step _ : task.steps()) {
-        item(items.removeFirst(), "", List.of());
-      }
+    for (Checklist.Section section : checklist.sections()) {
+      String from = section.filledFrom().map(labels::filled).orElse("");
+      lines.heading((labels.title(section.task()) + " " + from).strip(), '-');
+      section.items().forEach(item -> item(item, "", List.of(), section.filledFrom()));
     }
   }
 
   /// @param above the actors of the step above, who need not be named again
-  private void item(Checklist.Item item, String indent, List<String> above) {
+  /// @param around where what it stands in comes from, which need not be said again
+  private void item(
+      Checklist.Item item, String indent, List<String> above, Optional<Checklist.Filled> around) {
     Step step = item.step();
     List<String> actors = labels.actors(step);
+    String from =
+        item.filledFrom().equals(around)
+            ? ""
+            : item.filledFrom().map(filled -> labels.filled(filled) + " ").orElse("");
     String who =
         actors.isEmpty() || actors.equals(above) ? "" : "[" + String.join(", ", actors) + "] ";
+    item.handOver()
+        .ifPresent(
+            handOver ->
+                lines.text(indent + HAND_OVER, indent + INDENT, labels.handOver(item, handOver)));
     String box = indent + (item.mine() ? "[ ] " : INDENT) + step.number() + "  ";
     String inside = " ".repeat(box.length());
-    lines.text(box, inside, (who + item.label()).strip());
-    for (StepContent content : StepContent.of(step)) {
+    lines.text(box, inside, (from + who + item.label()).strip());
+    for (ItemContent content : ItemContent.of(item)) {
       switch (content) {
-        case StepContent.Said(var block) -> {
-          if (block.index() != step.block().index() && isShown(item, block)) {
+        case ItemContent.Said(var block) -> {
+          if (ItemContent.isShown(item, block)) {
             part(block, inside);
           }
         }
-        case StepContent.Below(var substep) -> item(below(item, substep), indent + INDENT, actors);
+        case ItemContent.Below(var substep) ->
+            item(substep, indent + INDENT, actors, item.filledFrom());
       }
     }
-  }
-
-  /// Of a step of others, only what it is: the text below a lead-in such as "New partner:".
-  private static boolean isShown(Checklist.Item item, Block part) {
-    boolean leads = item.label().endsWith(":") && item.substeps().isEmpty();
-    return item.mine() || leads && part.equals(item.step().parts().getFirst());
-  }
-
-  private static Checklist.Item below(Checklist.Item item, Step substep) {
-    return item.substeps().get(item.step().substeps().indexOf(substep));
   }
 
   private void part(Block block, String indent) {

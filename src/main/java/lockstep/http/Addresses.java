@@ -13,10 +13,24 @@ final class Addresses {
 
   static final String ADMIN = API + "/admin";
 
+  private static final String PROCEDURES = API + "/procedures/";
+
   private Addresses() {}
 
   static String procedure(ProcedureId id, String locale) {
-    return API + "/procedures/" + encoded(id.toUrl()) + "?locale=" + encoded(locale);
+    return PROCEDURES + encoded(id.toUrl()) + "?locale=" + encoded(locale);
+  }
+
+  /// The address of a request for a procedure with the path that the procedure has now; what stands
+  /// behind the id is kept.
+  static String moved(HttpRequest<?> request, ProcedureId now) {
+    String asked = request.getUri().getRawPath();
+    int behind = asked.indexOf('/', PROCEDURES.length());
+    String query = request.getUri().getRawQuery();
+    return PROCEDURES
+        + encoded(now.toUrl())
+        + (behind < 0 ? "" : asked.substring(behind))
+        + (query == null ? "" : "?" + query);
   }
 
   /// Where the catalogue's entry of a name is; a name may hold blanks and slashes.

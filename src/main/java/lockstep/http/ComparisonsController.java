@@ -15,6 +15,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -67,6 +68,10 @@ final class ComparisonsController {
   @Operation(
       operationId = "compareVersions",
       summary = "2 to 8 languages of a procedure aligned by step")
+  @ApiResponse(
+      responseCode = "301",
+      description = "The procedure has another path now",
+      headers = @Header(name = "Location", schema = @Schema(type = "string")))
   @ApiResponse(
       responseCode = "200",
       description = "Which block says what which block says, and what the rules find",

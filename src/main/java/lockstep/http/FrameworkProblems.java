@@ -95,6 +95,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
           TRANSLATION_NOT_FOUND,
           COMPARISON_NEEDS_TWO_LOCALES,
           STEP_NOT_FOUND,
+          STEP_RETIRED,
           RULE_NOT_FOUND,
           RETIREMENT_NOT_FOUND,
           FINDING_NOT_FOUND,

@@ -38,12 +38,28 @@ final class Lookup {
                     .toException());
   }
 
+  /// The procedure of an id. Ends the request with its new address where it has moved.
   Procedure procedure(Generation generation, String id) {
     Optional<ProcedureId> asked =
         id.isBlank() ? Optional.empty() : Optional.of(ProcedureId.parse(id));
     return asked
         .flatMap(generation.procedures()::find)
-        .orElseThrow(() -> unknown(generation, id).toException());
+        .orElseThrow(
+            () ->
+                asked
+                    .map(one -> gone(generation, one))
+                    .orElseGet(() -> unknown(generation, id).toException()));
+  }
+
+  private static RuntimeException gone(Generation generation, ProcedureId id) {
+    Optional<ProcedureId> target = generation.redirections().of(id);
+    if (target.isEmpty()) {
+      return unknown(generation, id.toUrl()).toException();
+    }
+    return target
+        .flatMap(generation.procedures()::find)
+        .<RuntimeException>map(procedure -> new MovedException(procedure.id()))
+        .orElseGet(() -> Problem.movedAway(id, target.orElseThrow()).toException());
   }
 
   private static Problem unknown(Generation generation, String id) {

@@ -5,8 +5,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lockstep.checklist.KnownStep;
 import lockstep.locale.Locales;
 import lockstep.locale.Nearest;
+import lockstep.procedure.StepId;
 
 /// Reads the values of parameters; each method ends the request with `invalid-parameter` when a value
 /// is not accepted.
@@ -78,13 +80,14 @@ final class Parameters {
     }
   }
 
-  /// `s_8h2k5v0t1c:1,...`
+  /// `s_8h2k5v0t1c:1,...`, without ids that only another service can have given.
   static List<KnownStep> knownSteps(String name, List<String> values) {
     List<KnownStep> steps = new ArrayList<>();
     for (String value : String.join(",", values).split(",")) {
       if (value.matches("[A-Za-z0-9_]{1,40}:[0-9]{1,6}")) {
         String[] parts = value.split(":");
-        steps.add(new KnownStep(parts[0], Integer.parseInt(parts[1])));
+        int rev = Integer.parseInt(parts[1]);
+        StepId.parse(parts[0]).ifPresent(id -> steps.add(new KnownStep(id, rev)));
       } else if (!value.isBlank()) {
         throw Problem.invalidParameter(name, value, List.of("STEP:REV,STEP:REV,...")).toException();
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lockstep.procedure.ProcedureId;
+import lockstep.procedure.StepId;
 
 /// Why a request has no answer, before it is put into words.
 ///
@@ -100,6 +101,19 @@ record Problem(
         .with("value", value)
         .with("available", String.join(", ", available))
         .knowing(available);
+  }
+
+  /// @param replacedBy the steps that stand in its place
+  static Problem stepRetired(StepId id, List<StepId> replacedBy) {
+    return about(ProblemType.STEP_RETIRED, id.value())
+        .suggesting(replacedBy.stream().map(StepId::value).toList());
+  }
+
+  /// A procedure that has another path now, which is not served here.
+  static Problem movedAway(ProcedureId id, ProcedureId target) {
+    return about(ProblemType.PROCEDURE_NOT_FOUND, id.toUrl())
+        .with("value", target.toUrl())
+        .with(SENTENCE, "moved");
   }
 
   static Problem translationNotFound(ProcedureId id, String locale, List<String> available) {

@@ -18,6 +18,8 @@ enum ProblemType {
   COMPARISON_NEEDS_TWO_LOCALES(400),
   /// The procedure has no such step.
   STEP_NOT_FOUND(404),
+  /// The step is gone.
+  STEP_RETIRED(410),
   /// No such rule.
   RULE_NOT_FOUND(404),
   /// Nothing retired of this name.

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param suggestions names that may have been meant, nearest first
 /// @param known names or values that are accepted, when they are few
 /// @param availableLocales tags of the languages that exist
+/// @param replacedBy ids of the steps that stand in the place of one that is gone
 /// @param files what is wrong with which file
 @Serdeable
 @Schema(name = "Problem")
@@ -30,4 +31,5 @@ record ProblemView(
     List<String> suggestions,
     List<String> known,
     List<String> availableLocales,
+    List<String> replacedBy,
     List<ProblemInFile> files) {}

@@ -74,6 +74,7 @@ final class Problems {
         problem.suggestions(),
         problem.known(),
         problem.availableLocales(),
+        problem.type() == ProblemType.STEP_RETIRED ? problem.suggestions() : List.of(),
         problem.files());
   }
 

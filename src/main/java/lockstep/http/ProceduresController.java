@@ -12,21 +12,30 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import lockstep.checklist.Checklist;
+import lockstep.checklist.KnownStep;
+import lockstep.checklist.Replacements;
+import lockstep.export.ChecklistJsonLd;
+import lockstep.export.ChecklistMarkdown;
 import lockstep.export.HtmlExport;
 import lockstep.export.JsonLdExport;
 import lockstep.export.MarkdownExport;
 import lockstep.export.TextExport;
+import lockstep.identity.Ledger;
+import lockstep.identity.StepRecord;
 import lockstep.knowledge.Generation;
 import lockstep.locale.LocaleData;
 import lockstep.locale.LocaleResolution;
 import lockstep.procedure.Procedure;
+import lockstep.procedure.StepId;
 import lockstep.procedure.Version;
 
 /// Procedures: one, its languages, its steps as a checklist. Where there are several representations,
@@ -37,7 +46,8 @@ import lockstep.procedure.Version;
 final class ProceduresController {
   private static final List<Format> DOCUMENT_FORMATS =
       List.of(Format.JSON, Format.MARKDOWN, Format.JSONLD, Format.HTML, Format.TEXT);
-  private static final List<Format> CHECKLIST_FORMATS = List.of(Format.JSON, Format.TEXT);
+  private static final List<Format> CHECKLIST_FORMATS =
+      List.of(Format.JSON, Format.TEXT, Format.MARKDOWN, Format.JSONLD);
 
   private final Lookup lookup;
   private final Readers readers;
@@ -53,6 +63,10 @@ final class ProceduresController {
   @Get("/{id}")
   @Produces(MediaType.ALL)
   @Operation(operationId = "getProcedure", summary = "One procedure in the best language")
+  @ApiResponse(
+      responseCode = "301",
+      description = "The procedure has another path now",
+      headers = @Header(name = "Location", schema = @Schema(type = "string")))
   @ApiResponse(
       responseCode = "200",
       description = "The procedure",
@@ -90,7 +104,7 @@ final class ProceduresController {
           case MARKDOWN -> MarkdownExport.of(version, language);
           case JSONLD -> JsonLdExport.of(version, language);
           case HTML -> HtmlExport.of(version, language);
-          case TEXT -> TextExport.of(Checklist.of(version, new TreeSet<>()), language);
+          case TEXT -> TextExport.of(asked.checklist(generation, fallback, List.of()), language);
           case SARIF, CSV -> throw new IllegalArgumentException(chosen + " is for findings");
         };
     return representations.encode(
@@ -100,6 +114,10 @@ final class ProceduresController {
   /// The languages of a procedure and how they stand.
   @Get("/{id}/versions")
   @Operation(operationId = "getVersions", summary = "The languages of a procedure")
+  @ApiResponse(
+      responseCode = "301",
+      description = "The procedure has another path now",
+      headers = @Header(name = "Location", schema = @Schema(type = "string")))
   @ApiResponse(
       responseCode = "200",
       description = "Its languages: state, translation, source",
@@ -122,13 +140,19 @@ final class ProceduresController {
   @Produces(MediaType.ALL)
   @Operation(operationId = "getChecklist", summary = "The steps to tick, for some actors")
   @ApiResponse(
+      responseCode = "301",
+      description = "The procedure has another path now",
+      headers = @Header(name = "Location", schema = @Schema(type = "string")))
+  @ApiResponse(
       responseCode = "200",
       description = "Every step in its place; `mine` tells those of the actors",
       content = {
         @Content(
             mediaType = "application/json",
             schema = @Schema(implementation = ChecklistView.class)),
-        @Content(mediaType = "text/plain", schema = @Schema(type = "string"))
+        @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
+        @Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
+        @Content(mediaType = "application/ld+json", schema = @Schema(type = "object"))
       })
   MutableHttpResponse<byte[]> checklist(
       HttpRequest<?> request,
@@ -144,7 +168,7 @@ final class ProceduresController {
       @QueryValue(defaultValue = "")
           @Parameter(
               description = Texts.FORMAT,
-              schema = @Schema(allowableValues = {"json", "text"}))
+              schema = @Schema(allowableValues = {"json", "text", "markdown", "jsonld"}))
           String format) {
     Generation generation = lookup.generation();
     Format chosen = Format.of(request, format, CHECKLIST_FORMATS);
@@ -153,11 +177,15 @@ final class ProceduresController {
     Parameters.allOf("actor", actors, ListQuery.ids(generation.locales(), LocaleData::actors));
     Asked asked = asked(request, generation, id, fallback);
     LocaleData language = asked.reader.language();
-    Checklist list = Checklist.of(asked.version(), new TreeSet<>(actors));
+    Checklist list = asked.checklist(generation, fallback, actors);
     Object body =
-        chosen == Format.TEXT
-            ? TextExport.of(list, language)
-            : ChecklistView.of(generation, list, asked.resolution, language, ticked);
+        switch (chosen) {
+          case JSON -> ChecklistView.of(generation, list, asked.resolution, language, ticked);
+          case TEXT -> TextExport.of(list, language);
+          case MARKDOWN -> ChecklistMarkdown.of(list, language);
+          case JSONLD -> ChecklistJsonLd.of(list, language);
+          case HTML, SARIF, CSV -> throw new IllegalArgumentException(chosen + " is no checklist");
+        };
     return representations.encode(
         request, Answers.in(chosen, format.isEmpty(), asked.answer(generation, body)));
   }
@@ -166,8 +194,13 @@ final class ProceduresController {
   @Get("/{id}/steps/{stepId}")
   @Operation(operationId = "getStep", summary = "One step in every language")
   @ApiResponse(
+      responseCode = "301",
+      description = "The procedure has another path now",
+      headers = @Header(name = "Location", schema = @Schema(type = "string")))
+  @ApiResponse(
       responseCode = "200",
-      description = "The step, by language",
+      description =
+          "The step, by language; 410 tells what stands in the place of a step that is gone",
       content =
           @Content(
               mediaType = "application/json",
@@ -179,11 +212,20 @@ final class ProceduresController {
     Generation generation = lookup.generation();
     Procedure procedure = lookup.procedure(generation, id);
     Reader reader = readers.of(request);
+    Ledger ledger = generation.ledgers().after().find(procedure.id()).orElse(Ledger.EMPTY);
+    StepId step = StepId.parse(stepId).orElseThrow(() -> unknownStep(stepId));
+    StepRecord known = ledger.step(step).orElseThrow(() -> unknownStep(stepId));
+    if (known.isRetired()) {
+      throw Problem.stepRetired(step, Replacements.of(ledger, step)).toException();
+    }
     StepVersionsView view =
-        StepVersionsView.of(generation, procedure, stepId, reader.language())
-            .orElseThrow(() -> Problem.about(ProblemType.STEP_NOT_FOUND, stepId).toException());
+        StepVersionsView.of(generation, procedure, ledger, step, known, reader.language());
     return representations.encode(
         request, Answers.of(view, generation, reader, reader.language().tag()));
+  }
+
+  private static ProblemException unknownStep(String stepId) {
+    return Problem.about(ProblemType.STEP_NOT_FOUND, stepId).toException();
   }
 
   private Asked asked(HttpRequest<?> request, Generation generation, String id, String fallback) {
@@ -198,6 +240,14 @@ final class ProceduresController {
   private record Asked(Reader reader, Procedure procedure, LocaleResolution resolution) {
     Version version() {
       return procedure.version(resolution.resolved()).orElseThrow();
+    }
+
+    /// With the steps that only the reference has, unless other languages are not wanted.
+    Checklist checklist(Generation generation, String fallback, List<String> actors) {
+      Set<String> lookers = new TreeSet<>(actors);
+      return fallback.equals("none")
+          ? Checklist.of(version(), lookers, generation.locales())
+          : Checklists.filled(generation, procedure, version(), lookers);
     }
 
     <T> MutableHttpResponse<T> answer(Generation generation, T body) {

@@ -15,6 +15,7 @@ import lockstep.format.Yaml;
 /// @param or words between two roles of which one is enough
 /// @param informationLeadIns say that what follows is needed, collected or shown; lower case
 /// @param choiceLeadIns say that one of what follows is taken; lower case
+/// @param collect words that ask for something to have at hand
 /// @param modals verbs beside a subject, e.g. `must`
 /// @param subordinators words that open a clause which is not the main one
 /// @param reader pronouns for the reader
@@ -31,6 +32,7 @@ public record Phrases(
     List<String> or,
     List<String> informationLeadIns,
     List<String> choiceLeadIns,
+    Collect collect,
     List<String> modals,
     List<String> subordinators,
     List<String> reader,
@@ -53,6 +55,7 @@ public record Phrases(
         yaml.texts("or"),
         lower(leadIns.texts("information")),
         lower(leadIns.texts("choice")),
+        Collect.of(yaml.at("collect")),
         lower(subject.texts("modals")),
         lower(subject.texts("subordinators")),
         lower(subject.texts("reader")),
@@ -70,6 +73,23 @@ public record Phrases(
   /// Whether a text is a label of required roles or clouds.
   public boolean isSectionLabel(String text) {
     return roleLabels.has(text) || cloudLabels.has(text);
+  }
+
+  /// Words that ask for something to have at hand. A word that begins with `-` may be the end of a longer one.
+  ///
+  /// @param asked in the lead-in of a list: what it names is needed, not shown; lower case
+  /// @param forms what a form is called; lower case
+  /// @param signatures what a signature is called; lower case
+  /// @param signing words beside it where it is asked for and not only spoken of; lower case
+  public record Collect(
+      List<String> asked, List<String> forms, List<String> signatures, List<String> signing) {
+    static Collect of(Yaml yaml) {
+      return new Collect(
+          lower(yaml.texts("asked")),
+          lower(yaml.texts("forms")),
+          lower(yaml.texts("signatures")),
+          lower(yaml.texts("signing")));
+    }
   }
 
   /// Labels, found whatever their case, spacing and punctuation.

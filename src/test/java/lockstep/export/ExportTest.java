@@ -66,7 +66,8 @@ final class ExportTest {
     fixture.assertGolden("expected.md", MarkdownExport.of(version, reader));
     fixture.assertGolden("expected.html", HtmlExport.of(version, reader));
     fixture.assertGolden("expected.jsonld", JsonLdExport.of(version, reader));
-    fixture.assertGolden("expected.txt", TextExport.of(Checklist.of(version, Set.of()), reader));
+    fixture.assertGolden(
+        "expected.txt", TextExport.of(Checklist.of(version, Set.of(), LOCALES), reader));
   }
 
   @Test
@@ -95,7 +96,7 @@ final class ExportTest {
     for (VersionSummary summary : CONTENT.procedures().summaries()) {
       Version version = version(CONTENT, summary.procedure(), summary.locale());
       String text =
-          TextExport.of(Checklist.of(version, Set.of()), LOCALES.find("en").orElseThrow());
+          TextExport.of(Checklist.of(version, Set.of(), LOCALES), LOCALES.find("en").orElseThrow());
       assertThat(text.lines()).allMatch(line -> Lines.length(line) <= 100);
     }
   }

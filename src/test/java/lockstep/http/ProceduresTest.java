@@ -161,9 +161,14 @@ final class ProceduresTest {
     String stepId =
         service.get(INVITE + "?locale=sv").json().at("/tasks/0/steps/2/stepId").asText();
     JsonNode answer = service.get(INVITE + "/steps/" + stepId).json();
-    assertThat(texts(answer.get("versions"), "locale")).containsExactly("fr", "sv");
+    assertThat(texts(answer.get("versions"), "locale")).containsExactly("fr", "nl", "sv");
+    assertThat(texts(answer.get("versions"), "state"))
+        .containsExactly("current", "missing", "current");
     assertThat(texts(answer.get("missingIn"))).containsExactly("nl");
-    assertThat(answer.at("/versions/1/step/number").asText()).isEqualTo("3");
+    assertThat(answer.at("/versions/1/step").isNull()).isTrue();
+    assertThat(answer.at("/versions/2/step/number").asText()).isEqualTo("3");
+    assertThat(answer.get("rev").asInt()).isEqualTo(1);
+    assertThat(texts(answer.get("history"), "change")).containsExactly("new");
   }
 
   @Test
@@ -192,7 +197,7 @@ final class ProceduresTest {
         service.get(INVITE + "/checklist?locale=sv&known=" + stepId + ":0").json().get("changes");
     assertThat(changes.toString())
         .isEqualTo(
-            "[{\"stepId\":\"%s\",\"from\":0,\"to\":1,\"kind\":\"reworded\",\"replacedBy\":[]}]"
+            "[{\"stepId\":\"%s\",\"from\":0,\"to\":1,\"kind\":\"changed\",\"replacedBy\":[]}]"
                 .formatted(stepId));
   }
 
