@@ -20,6 +20,8 @@ import lockstep.procedure.StepId;
 
 /// A ledger as JSON that people can read, compare and, at `pins`, write: keys in one order, what is empty left out.
 final class LedgerJson {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private LedgerJson() {}
 
   static String write(ProcedureId procedure, Ledger ledger) {
@@ -141,7 +143,12 @@ final class LedgerJson {
   ///
   /// @throws IllegalArgumentException when it is none, with the place
   static Ledger read(String json) {
-    Tree root = Tree.of(Json.read(json));
+    Tree root = Tree.of(Json.read(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json));
+    for (String part : List.of("editions", "steps", "versions")) {
+      if (root.at(part).value().isEmpty()) {
+        root.at(part).wrong("what is known, or delete the file to begin anew");
+      }
+    }
     SortedMap<StepId, StepRecord> steps = new TreeMap<>();
     root.at("steps")
         .entries()
@@ -216,6 +223,9 @@ final class LedgerJson {
                 line.at("also").elements().stream().map(LedgerJson::id).toList()));
       }
       lines.add(new Outline.Line(place, readPassage(line, isStep)));
+    }
+    if (steps.stream().map(Assigned::id).distinct().count() < steps.size()) {
+      version.at("lines").wrong("each step once");
     }
     SortedMap<String, String> tasks = new TreeMap<>();
     version.at("tasks").entries().forEach((task, name) -> tasks.put(task, name.text()));

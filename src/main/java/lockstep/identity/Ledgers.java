@@ -66,6 +66,8 @@ public record Ledgers(
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(END) && Files.isRegularFile(file))
+          // Hidden files belong to other programs.
+          .filter(file -> !file.getFileName().toString().startsWith("."))
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -2,7 +2,6 @@ package lockstep.identity;
 
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import lockstep.procedure.ProcedureId;
 import lockstep.procedure.StepId;
@@ -12,6 +11,8 @@ import lockstep.source.Fingerprint;
 /// time goes into an id.
 final class Mint {
   private static final int LENGTH = 10;
+  // Fewer words stand for different steps.
+  private static final int FEWEST_WORDS = 4;
 
   private final String procedure;
   private final Ledger ledger;
@@ -28,15 +29,20 @@ final class Mint {
     taken.add(id);
   }
 
-  /// The id of a step that no known step is: for one that is back, the one that it had.
-  StepId mint(String text) {
+  /// The id of a step that no known step is: for one that is back, and for one that other versions still have, the one that it had.
+  ///
+  /// @param text what the step says
+  /// @param here ids of the version that the step stands in
+  StepId mint(String text, Set<StepId> here) {
     String bare = SharedWords.bare(text);
+    boolean isTelling = bare.split(" ").length >= FEWEST_WORDS;
     for (int occurrence = 1; ; occurrence++) {
       StepId id =
           new StepId(
               "s_" + Fingerprint.base32(procedure + '\n' + bare + '\n' + occurrence, LENGTH));
-      Optional<StepRecord> known = ledger.step(id);
-      if (known.map(StepRecord::isRetired).orElse(true) && taken.add(id)) {
+      boolean isFree = ledger.step(id).map(StepRecord::isRetired).orElse(true);
+      if (!here.contains(id) && (isTelling || isFree && !taken.contains(id))) {
+        taken.add(id);
         return id;
       }
     }

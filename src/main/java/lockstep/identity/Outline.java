@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lockstep.align.Passage;
 import lockstep.align.Passages;
 import lockstep.procedure.Block;
@@ -21,6 +22,9 @@ import lockstep.procedure.Version;
 /// @param version equal for versions that were made from the same source text
 /// @param lines in the order of the document
 public record Outline(String locale, String version, List<Line> lines) {
+  private static final Pattern LABEL =
+      Pattern.compile("^\\p{L}+\\s+\\p{Nd}{1,2}\\s*[:.)\\-\u2013\u2014]?\\s*");
+
   public Outline {
     lines = List.copyOf(lines);
   }
@@ -57,10 +61,30 @@ public record Outline(String locale, String version, List<Line> lines) {
     for (Block block : version.blocks()) {
       Optional<StepPlace> place = Optional.ofNullable(places.get(block.index()));
       if (place.isPresent() || block.shape() instanceof Shape.Heading) {
-        lines.add(new Line(place, Passage.of(block, states.containsKey(block.index()))));
+        lines.add(
+            new Line(place, unlabelled(Passage.of(block, states.containsKey(block.index())))));
       }
     }
     return new Outline(version.locale(), key(version.provenance()), lines);
+  }
+
+  /// A heading that is a step without its "Step 3:", which says nothing but the place.
+  private static Passage unlabelled(Passage passage) {
+    return passage.isStep() && passage.shape() instanceof Shape.Heading
+        ? new Passage(
+            passage.shape(),
+            unlabelled(passage.text()),
+            passage.source().map(Outline::unlabelled),
+            passage.links(),
+            passage.commands(),
+            passage.placeholders(),
+            true)
+        : passage;
+  }
+
+  private static String unlabelled(String text) {
+    String title = LABEL.matcher(text).replaceFirst("");
+    return title.isBlank() ? text : title;
   }
 
   private static String key(Provenance provenance) {
@@ -105,6 +129,12 @@ public record Outline(String locale, String version, List<Line> lines) {
   boolean hasSource(String sourceLocale) {
     return locale.equals(sourceLocale)
         || lines.stream().anyMatch(line -> line.passage().source().isPresent());
+  }
+
+  /// Whether there is one task of a name; the second one of a name has `~2` behind it.
+  boolean hasOneTask(String name) {
+    List<String> tasks = places().stream().map(StepPlace::task).distinct().toList();
+    return name.indexOf('~') < 0 && tasks.contains(name) && !tasks.contains(name + "~2");
   }
 
   /// Whether both have the same steps at the same places, whatever these say.

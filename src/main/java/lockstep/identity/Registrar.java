@@ -91,12 +91,14 @@ final class Registrar {
       one.parts().forEach(ends -> add(parts, ends.to(), predecessor.steps().get(ends.from()).id()));
     }
     Map<Integer, Claim> accepted = accepted(claims);
+    Set<StepId> here = new HashSet<>();
+    accepted.values().forEach(claim -> here.add(claim.known.id()));
     List<Assigned> assigned = new ArrayList<>();
     for (int at = 0; at < steps.size(); at++) {
       Claim claim = accepted.get(at);
       assigned.add(
           claim == null
-              ? minted(outline, steps.get(at))
+              ? minted(outline, steps.get(at), here)
               : new Assigned(
                   steps.get(at).place(),
                   claim.known.id(),
@@ -104,8 +106,6 @@ final class Registrar {
                   claim.doubt(),
                   List.of()));
     }
-    Set<StepId> here = new HashSet<>();
-    assigned.forEach(step -> here.add(step.id()));
     List<Assigned> whole = new ArrayList<>();
     for (int at = 0; at < assigned.size(); at++) {
       Assigned step = assigned.get(at);
@@ -186,8 +186,9 @@ final class Registrar {
     return accepted;
   }
 
-  private Assigned minted(Outline outline, Outline.Entry step) {
-    StepId id = mint.mint(finder.origin(outline, step));
+  private Assigned minted(Outline outline, Outline.Entry step, Set<StepId> here) {
+    StepId id = mint.mint(finder.origin(outline, step), here);
+    here.add(id);
     return new Assigned(step.place(), id, 1, Optional.empty(), List.of());
   }
 
@@ -200,17 +201,22 @@ final class Registrar {
         .forEach(pin -> pins.put(pin.place(), pin));
     Set<StepId> given = new HashSet<>();
     pins.values().stream().filter(Ledger.Pin::is).forEach(pin -> given.add(pin.id()));
+    Set<StepId> here = new HashSet<>();
+    version.steps().forEach(step -> here.add(step.id()));
+    pins.values().forEach(pin -> here.add(pin.id()));
+    Set<StepId> pinned = new HashSet<>();
     List<Assigned> steps = new ArrayList<>();
     List<Outline.Entry> entries = version.outline().steps();
     for (int at = 0; at < entries.size(); at++) {
       Assigned step = version.steps().get(at);
       Optional<Ledger.Pin> pin = Optional.ofNullable(pins.get(step.place()));
-      if (pin.filter(Ledger.Pin::is).isPresent()) {
+      // Of two pins that give one id the first counts.
+      if (pin.filter(one -> one.is() && pinned.add(one.id())).isPresent()) {
         StepId id = pin.get().id();
         steps.add(new Assigned(step.place(), id, step.rev(), Optional.empty(), step.also()));
       } else if (given.contains(step.id())
           || pin.filter(p -> p.id().equals(step.id())).isPresent()) {
-        steps.add(minted(version.outline(), entries.get(at)));
+        steps.add(minted(version.outline(), entries.get(at), here));
       } else {
         steps.add(step);
       }

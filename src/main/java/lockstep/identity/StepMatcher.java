@@ -26,6 +26,7 @@ final class StepMatcher {
   private static final double LEAST_REVIEWED = 0.4;
   private static final double LEAST_WORDS = 0.5;
   private static final double LEAST_FOREIGN = 0.4;
+  private static final double OTHER_DEPTH = 0.85;
   private static final double BY_SUBSTEPS = 0.9;
   private static final double BY_WORDS = 0.6;
   private static final double BY_GAP = 0.5;
@@ -142,11 +143,7 @@ final class StepMatcher {
           old.lines().get(link.left()).isStep() && now.lines().get(link.right()).isStep();
       if (states && link.confidence() >= LEAST && isLike(link)) {
         Way way = link.exact() ? Way.TEXT : Way.ALIGNED;
-        matching.take(
-            oldOwners.get(link.left()),
-            nowOwners.get(link.right()),
-            link.exact() ? 1 : link.confidence(),
-            way);
+        matching.take(oldOwners.get(link.left()), nowOwners.get(link.right()), strength(link), way);
       }
     }
   }
@@ -161,10 +158,7 @@ final class StepMatcher {
               .anyMatch(other -> (other.left() == link.left()) != (other.right() == link.right()));
       if (states && isCut && link.confidence() >= LEAST_REVIEWED && isLike(link)) {
         matching.take(
-            oldOwners.get(link.left()),
-            nowOwners.get(link.right()),
-            link.confidence(),
-            Way.ALIGNED);
+            oldOwners.get(link.left()), nowOwners.get(link.right()), strength(link), Way.ALIGNED);
       }
     }
   }
@@ -179,10 +173,7 @@ final class StepMatcher {
                   && old.lines().get(link.left()).isStep();
       if (isFirst && link.confidence() >= LEAST && isLike(link)) {
         matching.take(
-            oldOwners.get(link.left()),
-            nowOwners.get(link.right()),
-            link.confidence(),
-            Way.ALIGNED);
+            oldOwners.get(link.left()), nowOwners.get(link.right()), strength(link), Way.ALIGNED);
       }
     }
   }
@@ -201,10 +192,31 @@ final class StepMatcher {
 
   /// Whether two texts have enough in common to be one step: a place between the same neighbours does not make up for words.
   private boolean isLike(Match link) {
-    return link.exact()
-        || words
-            .map(shared -> shared.likeness(link.left(), link.right()) >= LEAST_WORDS)
-            .orElse(link.similarity() >= LEAST_FOREIGN);
+    return link.exact() || !crossesTasks(link) && hasWords(link);
+  }
+
+  /// How sure a link makes that two steps are one; a substep that became a top step is to be looked at.
+  private double strength(Match link) {
+    if (link.exact()) {
+      return 1;
+    }
+    boolean isSameDepth =
+        isTop(oldSteps, oldOwners.get(link.left())) == isTop(nowSteps, nowOwners.get(link.right()));
+    return isSameDepth ? link.confidence() : Math.min(link.confidence(), OTHER_DEPTH);
+  }
+
+  /// Whether a link leads from one task to another although either task is in both under one name: tasks of one procedure are alike, and
+  /// in another language their words cannot tell them apart.
+  private boolean crossesTasks(Match link) {
+    String from = oldSteps.get(oldOwners.get(link.left())).place().task();
+    String to = nowSteps.get(nowOwners.get(link.right())).place().task();
+    return words.isEmpty() && !from.equals(to) && now.hasOneTask(from) && old.hasOneTask(to);
+  }
+
+  private boolean hasWords(Match link) {
+    return words
+        .map(shared -> shared.likeness(link.left(), link.right()) >= LEAST_WORDS)
+        .orElse(link.similarity() >= LEAST_FOREIGN);
   }
 
   /// Versions of one source text have the same steps at the same places; only a step that says something else is an exception.

@@ -53,6 +53,13 @@ public final class Knowledge {
     // that fills up later would be two answers of one generation. It takes about a third of a
     // build.
     built.checks().findings();
+    int damaged = built.ledgers().before().damaged().size();
+    if (damaged > 0) {
+      complaints.accept(
+          damaged
+              + " files of what is known of steps cannot be read; their procedures have new ids"
+              + " until the files are mended; run lockstep doctor to see why");
+    }
     return built;
   }
 
