@@ -205,12 +205,12 @@ final class StepMatcher {
     return isSameDepth ? link.confidence() : Math.min(link.confidence(), OTHER_DEPTH);
   }
 
-  /// Whether a link leads from one task to another although either task is in both under one name: tasks of one procedure are alike, and
+  /// Whether a link leads from one task to another although one of them is in both under one name: tasks of one procedure are alike, and
   /// in another language their words cannot tell them apart.
   private boolean crossesTasks(Match link) {
     String from = oldSteps.get(oldOwners.get(link.left())).place().task();
     String to = nowSteps.get(nowOwners.get(link.right())).place().task();
-    return words.isEmpty() && !from.equals(to) && now.hasOneTask(from) && old.hasOneTask(to);
+    return words.isEmpty() && !from.equals(to) && (now.hasOneTask(from) || old.hasOneTask(to));
   }
 
   private boolean hasWords(Match link) {
