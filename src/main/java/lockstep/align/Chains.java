@@ -5,12 +5,12 @@ import java.util.Collections;
 import java.util.List;
 
 /// Finds what keeps the order.
-final class Chains {
+public final class Chains {
   private Chains() {}
 
   /// The places of the longest chain of values that never fall; of several as long, the one that ends first, and before each place the
   /// first that can stand there.
-  static List<Integer> longest(List<Integer> values) {
+  public static List<Integer> longest(List<Integer> values) {
     // Places by the length of the longest chain that ends there; among these values fall.
     List<List<Integer>> byLength = new ArrayList<>();
     int[] before = new int[values.size()];

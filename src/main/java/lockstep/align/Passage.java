@@ -1,7 +1,9 @@
 package lockstep.align;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lockstep.markdown.AlertKind;
 import lockstep.procedure.Block;
 import lockstep.procedure.Shape;
@@ -23,6 +25,8 @@ public record Passage(
     List<String> commands,
     List<String> placeholders,
     boolean isStep) {
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   public Passage {
     links = List.copyOf(links);
     commands = List.copyOf(commands);
@@ -30,7 +34,7 @@ public record Passage(
   }
 
   /// Its kind, with an anchor or image; numbers, levels and cells are not looked at.
-  private static Shape bare(Shape shape) {
+  private static Shape kind(Shape shape) {
     return switch (shape) {
       case Shape.Heading(_, var slug, _) -> new Shape.Heading(1, slug, 1);
       case Shape.Item _ -> new Shape.Item(Shape.Marker.ORDINAL, "", "");
@@ -44,12 +48,30 @@ public record Passage(
   /// What is read of a block.
   public static Passage of(Block block, boolean isStep) {
     return new Passage(
-        bare(block.shape()),
+        kind(block.shape()),
         block.text(),
         block.source(),
         block.links().stream().map(Block.Link::target).toList(),
         block.commands().stream().map(Block.Command::name).toList(),
         block.placeholders().stream().map(Block.Placeholder::text).toList(),
         isStep);
+  }
+
+  /// What it says in a language: the text itself where that is its own, else the text that it was translated from, else the text itself.
+  ///
+  /// @param own tag of the document's language
+  /// @param language tag of the wanted one
+  public String in(String language, String own) {
+    return own.equals(language) ? text : source.orElse(text);
+  }
+
+  /// Where its links lead, without what differs by language or by the age of the site.
+  public List<String> linkTargets() {
+    return links.stream().map(Invariant::target).toList();
+  }
+
+  /// The words of a text in lower case with one space between them: texts of the same words are the same, whatever their marks.
+  public static String bare(String text) {
+    return MARKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 }

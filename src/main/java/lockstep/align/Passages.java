@@ -59,6 +59,6 @@ public record Passages(String locale, List<Passage> all, List<Integer> parents) 
   /// The text of a passage in the source language, else its own.
   String origin(int index, String sourceLocale) {
     Passage passage = all.get(index);
-    return locale.equals(sourceLocale) ? passage.text() : passage.source().orElse(passage.text());
+    return passage.in(sourceLocale, locale);
   }
 }

@@ -2,17 +2,14 @@ package lockstep.align;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lockstep.procedure.Shape;
 
 /// Says of each link how the two blocks stand to each other.
 final class Relations {
-  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
   // Of two source texts that have less in common one is another text, not another wording.
   private static final double SAME_TEXT = 0.6;
   // Source texts that are cut elsewhere and have less in common were changed too.
@@ -179,11 +176,6 @@ final class Relations {
   }
 
   private static boolean sameWords(String a, String b) {
-    return a.equals(b) || bare(a).equals(bare(b));
-  }
-
-  /// The words with one space between them, without marks.
-  private static String bare(String text) {
-    return MARKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return a.equals(b) || Passage.bare(a).equals(Passage.bare(b));
   }
 }

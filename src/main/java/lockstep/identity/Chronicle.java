@@ -2,7 +2,6 @@ package lockstep.identity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import lockstep.align.Chains;
 import lockstep.identity.Event.Change;
 import lockstep.identity.Registered.Assigned;
 import lockstep.procedure.StepId;
@@ -228,32 +228,8 @@ final class Chronicle {
     List<StepId> kept =
         reference.steps().stream().map(Assigned::id).filter(places::containsKey).toList();
     Set<StepId> moved = new HashSet<>(kept);
-    longestInOrder(kept.stream().map(places::get).toList())
+    Chains.longest(kept.stream().map(places::get).toList())
         .forEach(at -> moved.remove(kept.get(at)));
     return moved;
-  }
-
-  /// Indexes of the longest chain of growing numbers.
-  private static List<Integer> longestInOrder(List<Integer> numbers) {
-    int[] length = new int[numbers.size()];
-    int[] before = new int[numbers.size()];
-    int last = -1;
-    for (int at = 0; at < numbers.size(); at++) {
-      length[at] = 1;
-      before[at] = -1;
-      for (int earlier = 0; earlier < at; earlier++) {
-        if (numbers.get(earlier) < numbers.get(at) && length[earlier] + 1 > length[at]) {
-          length[at] = length[earlier] + 1;
-          before[at] = earlier;
-        }
-      }
-      last = last < 0 || length[at] > length[last] ? at : last;
-    }
-    List<Integer> chain = new ArrayList<>();
-    for (int at = last; at >= 0; at = before[at]) {
-      chain.add(at);
-    }
-    Collections.reverse(chain);
-    return chain;
   }
 }

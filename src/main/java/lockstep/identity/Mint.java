@@ -3,6 +3,7 @@ package lockstep.identity;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import lockstep.align.Passage;
 import lockstep.procedure.ProcedureId;
 import lockstep.procedure.StepId;
 import lockstep.source.Fingerprint;
@@ -34,7 +35,7 @@ final class Mint {
   /// @param text what the step says
   /// @param here ids of the version that the step stands in
   StepId mint(String text, Set<StepId> here) {
-    String bare = SharedWords.bare(text);
+    String bare = Passage.bare(text);
     boolean isTelling = bare.split(" ").length >= FEWEST_WORDS;
     for (int occurrence = 1; ; occurrence++) {
       StepId id =

@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import lockstep.align.Passage;
 
 /// What the steps of two outlines say in one language.
 final class SharedWords {
-  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
   // Fewer words stand in any longer text.
   private static final int FEWEST = 8;
   private static final double NEARLY_ALL = 0.8;
@@ -33,11 +30,6 @@ final class SharedWords {
     this.nowCounts = counts(now);
   }
 
-  /// The words of a text in lower case with one space between them.
-  static String bare(String text) {
-    return MARKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-  }
-
   private Map<String, Integer> counts(Outline outline) {
     Map<String, Integer> counts = new HashMap<>();
     for (Outline.Line line : outline.lines()) {
@@ -49,10 +41,7 @@ final class SharedWords {
   }
 
   private String text(Outline outline, Passage passage) {
-    return bare(
-        outline.locale().equals(language)
-            ? passage.text()
-            : passage.source().orElse(passage.text()));
+    return Passage.bare(passage.in(language, outline.locale()));
   }
 
   /// Whether another step of either outline says the same as one of two.

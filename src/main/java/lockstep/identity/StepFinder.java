@@ -26,9 +26,7 @@ public record StepFinder(
   }
 
   private String origin(Outline outline, Passage passage) {
-    return outline.locale().equals(sourceLocale)
-        ? passage.text()
-        : passage.source().orElse(passage.text());
+    return passage.in(sourceLocale, outline.locale());
   }
 
   /// How many texts of steps both have.
@@ -39,7 +37,7 @@ public record StepFinder(
 
   private Set<String> texts(Outline outline) {
     Set<String> texts = new HashSet<>();
-    outline.steps().forEach(step -> texts.add(SharedWords.bare(origin(outline, step))));
+    outline.steps().forEach(step -> texts.add(Passage.bare(origin(outline, step))));
     return texts;
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import lockstep.align.Passage;
 import lockstep.procedure.Shape;
 import lockstep.source.Fingerprint;
@@ -20,8 +19,6 @@ record StepText(String language, String words, List<String> marks) {
   // A tick stays where so many of the words are the same.
   private static final double HARDLY_CHANGED = 0.85;
   private static final int LENGTH = 10;
-  private static final Pattern SITE =
-      Pattern.compile("^https?://(?:docs|learn)\\.microsoft\\.com(?:/[a-z]{2}-[a-z]{2}(?=/))?");
 
   StepText {
     marks = List.copyOf(marks);
@@ -35,12 +32,10 @@ record StepText(String language, String words, List<String> marks) {
     Collection<String> marks = new TreeSet<>();
     for (int line : lines) {
       Passage passage = outline.lines().get(line).passage();
-      boolean isOwn = outline.locale().equals(language);
       if (!(passage.shape() instanceof Shape.Image)) {
-        words.add(
-            SharedWords.bare(isOwn ? passage.text() : passage.source().orElse(passage.text())));
+        words.add(Passage.bare(passage.in(language, outline.locale())));
       }
-      passage.links().forEach(link -> marks.add(SITE.matcher(link).replaceFirst("")));
+      marks.addAll(passage.linkTargets());
       marks.addAll(passage.commands());
     }
     return new StepText(language, String.join(" ", words), List.copyOf(marks));
