@@ -133,14 +133,28 @@ public final class Changes {
       return Optional.of(new Change(id, from, step.rev(), Kind.MERGED, instead));
     }
     int to = served.getOrDefault(id, step.rev());
+    // Where no language says any more what was ticked, an older text is back.
+    int since = Math.min(from, newest(id));
     List<Event> between =
-        step.history().stream().filter(event -> event.rev() > from && event.rev() <= to).toList();
+        step.history().stream()
+            .filter(event -> event.rev() > since && event.rev() <= Math.max(from, to))
+            .toList();
     boolean moved = happened(id, edition).anyMatch(Event.Change.MOVED::equals);
     return kind(id, between)
         .or(() -> moved ? Optional.of(Kind.MOVED) : Optional.empty())
         .map(
             kind ->
                 new Change(id, from, to, kind, kind == Kind.SPLIT ? parts(between) : List.of()));
+  }
+
+  /// The newest revision of a step that some language says.
+  private int newest(StepId id) {
+    return ledger.versions().values().stream()
+        .flatMap(version -> version.steps().stream())
+        .filter(step -> step.id().equals(id))
+        .mapToInt(Assigned::rev)
+        .max()
+        .orElse(Integer.MAX_VALUE);
   }
 
   /// What asks for most attention.

@@ -2,6 +2,7 @@ package lockstep.checklist;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,17 +34,20 @@ public record Checklist(
   /// @param actors ids of those who look; empty for everyone
   /// @param locales tell by which words a text asks for something
   public static Checklist of(Version version, Set<String> actors, Locales locales) {
-    Drafting drafting = new Drafting(new Lookers(actors));
-    return of(version, actors, locales, version.tasks().stream().map(drafting::section).toList());
+    return of(version, new Lookers(actors, Map.of()), locales);
+  }
+
+  /// The checklist of a version alone, for those who know more of its actors.
+  public static Checklist of(Version version, Lookers lookers, Locales locales) {
+    Drafting drafting = new Drafting(lookers);
+    List<Section> sections = version.tasks().stream().map(drafting::section).toList();
+    return of(version, lookers.actors(), locales, sections);
   }
 
   /// The checklist of a version with what only a sibling has.
-  ///
-  /// @param actors ids of those who look; empty for everyone
-  public static Checklist of(
-      Version version, Sibling sibling, Set<String> actors, Locales locales) {
-    Lookers lookers = new Lookers(actors);
-    return of(version, actors, locales, new Filling(version, sibling, lookers).sections());
+  public static Checklist of(Version version, Sibling sibling, Lookers lookers, Locales locales) {
+    List<Section> sections = new Filling(version, sibling, lookers).sections();
+    return of(version, lookers.actors(), locales, sections);
   }
 
   private static Checklist of(
@@ -116,6 +120,7 @@ public record Checklist(
   /// One step to tick.
   ///
   /// @param task the task that the step belongs to
+  /// @param actors ids of those who carry it out, as the version or else a sibling says; empty where none does
   /// @param mine whether those who look carry it out
   /// @param filledFrom the sibling that alone has the step
   /// @param handOver where the work passes on before this step
@@ -123,11 +128,13 @@ public record Checklist(
   public record Item(
       Step step,
       TaskId task,
+      List<String> actors,
       boolean mine,
       Optional<Filled> filledFrom,
       Optional<HandOver> handOver,
       List<Item> substeps) {
     public Item {
+      actors = List.copyOf(actors);
       substeps = List.copyOf(substeps);
     }
 
@@ -163,7 +170,7 @@ public record Checklist(
     }
 
     Item with(Optional<HandOver> before, List<Item> below) {
-      return new Item(step, task, mine, filledFrom, before, below);
+      return new Item(step, task, actors, mine, filledFrom, before, below);
     }
   }
 }

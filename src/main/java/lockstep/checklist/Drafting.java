@@ -18,6 +18,12 @@ record Drafting(Lookers lookers) {
   private Item item(Step step, TaskId task) {
     List<Item> substeps = step.substeps().stream().map(substep -> item(substep, task)).toList();
     return new Item(
-        step, task, lookers.carryOut(step), Optional.empty(), Optional.empty(), substeps);
+        step,
+        task,
+        lookers.actorsOf(step),
+        lookers.carryOut(step),
+        Optional.empty(),
+        Optional.empty(),
+        substeps);
   }
 }

@@ -188,6 +188,7 @@ final class Filling {
     return new Item(
         step,
         task.id(),
+        lookers.actorsOf(step),
         lookers.carryOut(step),
         Optional.of(sibling.name()),
         Optional.empty(),
@@ -207,6 +208,7 @@ final class Filling {
           new Item(
               step,
               task.id(),
+              lookers.actorsOf(step),
               lookers.carryOut(step),
               Optional.empty(),
               Optional.empty(),

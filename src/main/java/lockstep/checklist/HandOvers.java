@@ -6,7 +6,6 @@ import java.util.Optional;
 import lockstep.checklist.Checklist.HandOver;
 import lockstep.checklist.Checklist.Item;
 import lockstep.checklist.Checklist.Section;
-import lockstep.procedure.ActorClaim;
 
 /// Finds where the work passes between those who look and others. Steps of which no actor is said tell nothing.
 final class HandOvers {
@@ -31,7 +30,7 @@ final class HandOvers {
   }
 
   private Optional<HandOver> before(Item item) {
-    List<String> said = item.step().actors().stream().map(ActorClaim::actor).distinct().toList();
+    List<String> said = item.actors();
     if (said.isEmpty()) {
       return Optional.empty();
     }

@@ -107,7 +107,13 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Integer serve(Server server, Knowledge knowledge, ProgressLine line, Session session) {
-    Thread onStop = new Thread(server::close, "stop");
+    Thread onStop =
+        new Thread(
+            () -> {
+              server.close();
+              knowledge.settle();
+            },
+            "stop");
     Runtime.getRuntime().addShutdownHook(onStop);
     try {
       Generation generation = knowledge.reload();

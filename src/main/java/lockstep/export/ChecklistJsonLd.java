@@ -85,7 +85,7 @@ public final class ChecklistJsonLd {
     element.put("identifier", item.step().id().value());
     element.put("name", labels.text("checklist.step") + " " + item.step().number());
     item.filledFrom().ifPresent(filled -> element.put("inLanguage", filled.locale()));
-    audience(labels.actors(item.step()), element);
+    audience(labels.actors(item.actors()), element);
     List<Object> elements = new ArrayList<>();
     said(item.step().block(), elements);
     for (ItemContent content : ItemContent.of(item)) {

@@ -81,7 +81,7 @@ public final class ChecklistMarkdown {
         .ifPresent(
             handOver ->
                 lines.add("- *" + MarkdownText.escape(labels.handOver(item, handOver)) + "*"));
-    List<String> actors = labels.actors(item.step());
+    List<String> actors = labels.actors(item.actors());
     String from =
         item.filledFrom().equals(around)
             ? ""

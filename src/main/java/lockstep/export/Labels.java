@@ -8,9 +8,7 @@ import lockstep.locale.LocaleData;
 import lockstep.locale.Term;
 import lockstep.locale.Vocabulary;
 import lockstep.markdown.AlertKind;
-import lockstep.procedure.ActorClaim;
 import lockstep.procedure.Mention;
-import lockstep.procedure.Step;
 import lockstep.procedure.Task;
 import lockstep.procedure.Version;
 
@@ -35,10 +33,6 @@ record Labels(LocaleData reader) {
 
   List<String> actors(Collection<String> ids) {
     return ids.stream().map(id -> label(id, reader.actors())).toList();
-  }
-
-  List<String> actors(Step step) {
-    return actors(step.actors().stream().map(ActorClaim::actor).distinct().toList());
   }
 
   /// Who is waited for, or who goes on.

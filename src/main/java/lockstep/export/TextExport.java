@@ -90,7 +90,7 @@ public final class TextExport {
   private void item(
       Checklist.Item item, String indent, List<String> above, Optional<Checklist.Filled> around) {
     Step step = item.step();
-    List<String> actors = labels.actors(step);
+    List<String> actors = labels.actors(item.actors());
     String from =
         item.filledFrom().equals(around)
             ? ""

@@ -11,7 +11,6 @@ import lockstep.identity.Ledger;
 import lockstep.knowledge.Generation;
 import lockstep.locale.LocaleData;
 import lockstep.locale.LocaleResolution;
-import lockstep.procedure.ActorClaim;
 import lockstep.procedure.StepId;
 
 /// The steps of a procedure to tick.
@@ -59,7 +58,7 @@ record ChecklistView(
           item.task().value(),
           item.label(),
           item.mine(),
-          item.step().actors().stream().map(ActorClaim::actor).toList(),
+          item.actors(),
           item.command(),
           item.warnings(),
           item.filledFrom().map(Checklist.Filled::locale),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import lockstep.align.Chains;
 import lockstep.identity.Event.Change;
 import lockstep.identity.Registered.Assigned;
@@ -23,27 +24,23 @@ final class Chronicle {
   private final Map<String, Registered> now;
   private final Registered reference;
   private final String sourceLocale;
-  private final Map<String, LocalDate> ages;
   private final Map<StepId, Set<StepId>> replacements;
   private final Map<StepId, Set<StepId>> origins;
   private final int edition;
 
   /// @param now by locale, the reference first
-  /// @param ages by locale, when the version's text was handed back
   /// @param replacements of steps that are gone, what says the same now
   /// @param origins of new steps, what said the same before
   Chronicle(
       Ledger before,
       Map<String, Registered> now,
       String sourceLocale,
-      Map<String, LocalDate> ages,
       Map<StepId, Set<StepId>> replacements,
       Map<StepId, Set<StepId>> origins) {
     this.before = before;
     this.now = now;
     this.reference = now.values().iterator().next();
     this.sourceLocale = sourceLocale;
-    this.ages = ages;
     this.replacements = replacements;
     this.origins = origins;
     this.edition = before.edition() + 1;
@@ -73,7 +70,8 @@ final class Chronicle {
     if (!steps.equals(before.steps())) {
       editions.add(today);
     }
-    return new Ledger(editions, steps, versions, before.pins());
+    Earlier earlier = before.earlier().and(before.versions(), versions, sourceLocale);
+    return new Ledger(editions, steps, versions, earlier, before.pins());
   }
 
   /// What a version says in a step.
@@ -84,9 +82,9 @@ final class Chronicle {
   private Map<StepId, List<Told>> told() {
     Map<StepId, List<Told>> told = new LinkedHashMap<>();
     now.forEach(
-        (locale, version) -> {
+        (_, version) -> {
           LocalDate age =
-              version == reference ? LocalDate.MAX : ages.getOrDefault(locale, LocalDate.MIN);
+              version == reference ? LocalDate.MAX : version.outline().date().orElse(LocalDate.MIN);
           List<Outline.Entry> entries = version.outline().steps();
           for (int at = 0; at < entries.size(); at++) {
             List<Told> some =
@@ -121,7 +119,8 @@ final class Chronicle {
     }
     StepRecord step = known;
     if (step.isRetired()) {
-      step = step.with(event(step.rev(), Change.RESTORED, step.last().text(), List.of()));
+      List<StepId> whence = List.copyOf(origins.getOrDefault(id, Set.of()));
+      step = step.with(event(step.rev(), Change.RESTORED, step.last().text(), whence));
     }
     Optional<StepText> current =
         texts.stream().filter(one -> one.age.equals(LocalDate.MAX)).map(Told::text).findAny();
@@ -129,6 +128,9 @@ final class Chronicle {
       return step;
     }
     StepText text = current.get();
+    if (text.language().equals(step.language()) && (isOlder(reference) || isUnchanged(id))) {
+      return step;
+    }
     return text.language().equals(step.language())
         ? step.with(event(step.rev() + 1, change(id, text), text.fingerprint(), parts(id)))
         : step.retold(text.fingerprint());
@@ -167,7 +169,8 @@ final class Chronicle {
   /// New steps that say what a step said before.
   private List<StepId> parts(StepId id) {
     return origins.entrySet().stream()
-        .filter(one -> one.getValue().contains(id) && !before.steps().containsKey(one.getKey()))
+        .filter(one -> one.getValue().contains(id))
+        .filter(one -> before.step(one.getKey()).filter(step -> !step.isRetired()).isEmpty())
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -210,11 +213,39 @@ final class Chronicle {
     return version.with(revised);
   }
 
-  /// A translation that does not carry its source text is taken to be of the current one when it is new, and stays of that one.
+  /// Whether a version is an older one than that which its locale had, so that it says nothing new: by its date or, where that does not
+  /// tell, as it was there before.
+  private boolean isOlder(Registered version) {
+    Registered known = before.versions().get(version.outline().locale());
+    if (known == null || known.outline().lines().equals(version.outline().lines())) {
+      return false;
+    }
+    Optional<LocalDate> was = known.outline().date();
+    Optional<LocalDate> is = version.outline().date();
+    int order =
+        was.isPresent() && is.isPresent() ? is.orElseThrow().compareTo(was.orElseThrow()) : 0;
+    return order < 0 || order == 0 && before.earlier().knows(version.outline().version());
+  }
+
+  /// Whether the reference says in a step what it said there before.
+  private boolean isUnchanged(StepId id) {
+    Registered known = before.versions().get(reference.outline().locale());
+    return known != null
+        && known.outline().lines().equals(reference.outline().lines())
+        && IntStream.range(0, known.steps().size())
+            .anyMatch(
+                at ->
+                    known.steps().get(at).id().equals(id)
+                        && reference.steps().get(at).id().equals(id));
+  }
+
+  /// A translation that does not carry its source text is taken to be of the current one when it is new, and stays of that one; an
+  /// older one is not of a newer text than that which it gave way to.
   private int translated(Registered version, Assigned step, StepRecord record) {
     Registered known = before.versions().get(version.outline().locale());
     boolean isKnown = known != null && known.outline().lines().equals(version.outline().lines());
-    return isKnown && before.steps().containsKey(step.id()) ? step.rev() : record.rev();
+    boolean isPast = isKnown || isOlder(version);
+    return isPast && before.steps().containsKey(step.id()) ? step.rev() : record.rev();
   }
 
   /// Steps of the reference that stand elsewhere among those that were there before.

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import lockstep.procedure.ProcedureId;
-import lockstep.procedure.Provenance;
 import lockstep.procedure.Step;
 import lockstep.procedure.Task;
 import lockstep.procedure.TaskId;
@@ -37,14 +36,9 @@ public record Identities(Ledger ledger, SortedMap<String, Version> versions) {
     if (withSteps.isEmpty()) {
       return new Identities(before, identified);
     }
-    Map<String, LocalDate> ages = new HashMap<>();
-    for (Version version : withSteps) {
-      Provenance provenance = version.provenance();
-      provenance.handoff().or(provenance::date).ifPresent(date -> ages.put(version.locale(), date));
-    }
     Ledger after =
         new Registrar(procedure, before, finder)
-            .register(withSteps.stream().map(Outline::of).toList(), ages, today);
+            .register(withSteps.stream().map(Outline::of).toList(), today);
     for (Version version : withSteps) {
       Registered registered = after.versions().get(version.locale());
       identified.put(version.locale(), with(version, registered));

@@ -15,15 +15,17 @@ import lockstep.procedure.StepId;
 /// @param editions by number from 1: when steps were seen to change
 /// @param steps all that ever were
 /// @param versions by locale, as seen last
+/// @param earlier what is remembered of versions that are over
 /// @param pins what humans have decided; it wins for ever
 public record Ledger(
     List<LocalDate> editions,
     SortedMap<StepId, StepRecord> steps,
     SortedMap<String, Registered> versions,
+    Earlier earlier,
     List<Pin> pins) {
   /// Nothing was seen yet.
   public static final Ledger EMPTY =
-      new Ledger(List.of(), new TreeMap<>(), new TreeMap<>(), List.of());
+      new Ledger(List.of(), new TreeMap<>(), new TreeMap<>(), Earlier.NOTHING, List.of());
 
   public Ledger {
     editions = List.copyOf(editions);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import lockstep.align.Passage;
 import lockstep.format.Json;
 import lockstep.format.Tree;
@@ -39,6 +40,9 @@ final class LedgerJson {
     Map<String, Object> versions = new LinkedHashMap<>();
     ledger.versions().forEach((locale, version) -> versions.put(locale, version(version)));
     root.put("versions", versions);
+    if (!ledger.earlier().equals(Earlier.NOTHING)) {
+      root.put("earlier", earlier(ledger.earlier()));
+    }
     return Json.pretty(root);
   }
 
@@ -63,9 +67,40 @@ final class LedgerJson {
     return map;
   }
 
+  private static Map<String, Object> earlier(Earlier earlier) {
+    SortedMap<String, SortedMap<String, Integer>> texts = new TreeMap<>();
+    earlier
+        .said()
+        .forEach(
+            (text, said) ->
+                texts
+                    .computeIfAbsent(said.id().value(), _ -> new TreeMap<>())
+                    .put(text, said.rev()));
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("versions", List.copyOf(earlier.versions()));
+    map.put("said", texts);
+    return map;
+  }
+
+  private static Earlier readEarlier(Tree earlier) {
+    SortedMap<String, Earlier.Said> said = new TreeMap<>();
+    earlier
+        .at("said")
+        .entries()
+        .forEach(
+            (id, texts) ->
+                texts
+                    .entries()
+                    .forEach(
+                        (text, rev) ->
+                            said.put(text, new Earlier.Said(id(id, texts), rev.number()))));
+    return new Earlier(new TreeSet<>(earlier.at("versions").texts()), said);
+  }
+
   private static Map<String, Object> version(Registered version) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("version", version.outline().version());
+    version.outline().date().ifPresent(date -> map.put("date", date.toString()));
     if (!version.tasks().isEmpty()) {
       map.put("tasks", version.tasks());
     }
@@ -166,6 +201,7 @@ final class LedgerJson {
         root.at("editions").elements().stream().map(LedgerJson::date).toList(),
         steps,
         versions,
+        readEarlier(root.at("earlier")),
         root.at("pins").elements().stream().map(LedgerJson::readPin).toList());
   }
 
@@ -229,7 +265,14 @@ final class LedgerJson {
     }
     SortedMap<String, String> tasks = new TreeMap<>();
     version.at("tasks").entries().forEach((task, name) -> tasks.put(task, name.text()));
-    return new Registered(new Outline(locale, version.at("version").text(), lines), steps, tasks);
+    return new Registered(
+        new Outline(
+            locale,
+            version.at("version").text(),
+            version.at("date").value().map(_ -> date(version.at("date"))),
+            lines),
+        steps,
+        tasks);
   }
 
   private static Passage readPassage(Tree line, boolean isStep) {

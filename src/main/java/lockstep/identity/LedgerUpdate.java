@@ -55,6 +55,12 @@ public record LedgerUpdate(Ledgers before, Ledgers after) {
         ledger.versions().values().stream()
             .filter(version -> version.outline().version().equals(pin.version()))
             .toList();
+    if (versions.isEmpty() && !ledger.earlier().knows(pin.version())) {
+      return Optional.of(
+          ": no version “"
+              + pin.version()
+              + "” was seen; take the “version” of one of the versions below");
+    }
     boolean isThere =
         versions.stream()
             .flatMap(version -> version.steps().stream())
@@ -69,24 +75,28 @@ public record LedgerUpdate(Ledgers before, Ledgers after) {
                 + "”; take both from its lines below");
   }
 
-  /// Writes what changed into the folder that the former was read from. Each file is exchanged as a whole.
+  /// Writes what changed into the folder that the former was read from. Each file is exchanged as a whole, and what has another path now
+  /// is deleted last: whoever is stopped in between finds the same ids again.
   ///
   /// @return the procedures whose file was written or deleted
   /// @throws UncheckedIOException when a file cannot be written
   public List<ProcedureId> write(Path folder) {
     List<ProcedureId> changed = changed();
-    for (ProcedureId procedure : changed) {
-      Path file = Ledgers.file(folder, procedure);
-      Optional<Ledger> ledger = after.find(procedure);
-      try {
+    try {
+      for (ProcedureId procedure : changed) {
+        Optional<Ledger> ledger = after.find(procedure);
         if (ledger.isPresent()) {
-          exchange(file, LedgerJson.write(procedure, ledger.get()));
-        } else {
-          Files.deleteIfExists(file);
+          exchange(
+              Ledgers.file(folder, procedure), LedgerJson.write(procedure, ledger.orElseThrow()));
         }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
+      for (ProcedureId procedure : changed) {
+        if (after.find(procedure).isEmpty()) {
+          Files.deleteIfExists(Ledgers.file(folder, procedure));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return changed;
   }

@@ -1,5 +1,6 @@
 package lockstep.identity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,8 +21,9 @@ import lockstep.procedure.Version;
 ///
 /// @param locale tag of its language
 /// @param version equal for versions that were made from the same source text
+/// @param date when its text was handed back or, where that is not said, written
 /// @param lines in the order of the document
-public record Outline(String locale, String version, List<Line> lines) {
+public record Outline(String locale, String version, Optional<LocalDate> date, List<Line> lines) {
   private static final Pattern LABEL =
       Pattern.compile("^\\p{L}+\\s+\\p{Nd}{1,2}\\s*[:.)\\-\u2013\u2014]?\\s*");
 
@@ -65,7 +67,9 @@ public record Outline(String locale, String version, List<Line> lines) {
             new Line(place, unlabelled(Passage.of(block, states.containsKey(block.index())))));
       }
     }
-    return new Outline(version.locale(), key(version.provenance()), lines);
+    Provenance provenance = version.provenance();
+    return new Outline(
+        version.locale(), key(provenance), provenance.handoff().or(provenance::date), lines);
   }
 
   /// A heading that is a step without its "Step 3:", which says nothing but the place.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import lockstep.identity.Registered.Assigned;
 import lockstep.procedure.ProcedureId;
 import lockstep.procedure.StepId;
@@ -19,6 +20,9 @@ import lockstep.procedure.StepId;
 /// Gives the steps of a procedure's versions their ids: those that the ledger knows, carried over by what the steps say, and new ones
 /// for the rest.
 final class Registrar {
+  // Less than the same words of a version that is still there, more than anything else.
+  private static final double REMEMBERED = 0.999;
+
   private final Ledger before;
   private final StepFinder finder;
   private final Mint mint;
@@ -39,14 +43,12 @@ final class Registrar {
   /// The ledger that knows some versions too.
   ///
   /// @param outlines the reference first, which gives its ids to the others; each locale once
-  /// @param ages by locale, when the version's text was handed back
-  Ledger register(List<Outline> outlines, Map<String, LocalDate> ages, LocalDate today) {
+  Ledger register(List<Outline> outlines, LocalDate today) {
     for (Outline outline : outlines) {
       Registered registered = pinned(known(outline).orElseGet(() -> carried(outline)));
       now.put(outline.locale(), TaskNames.of(registered, before, now.values()));
     }
-    return new Chronicle(before, now, finder.sourceLocale(), ages, replacements, origins)
-        .after(today);
+    return new Chronicle(before, now, finder.sourceLocale(), replacements, origins).after(today);
   }
 
   /// A version that has not changed keeps its ids, whatever became of the others.
@@ -58,17 +60,40 @@ final class Registrar {
 
   /// A step of the new version and the known one that it seems to be.
   ///
-  /// @param version with the known one
-  /// @param rank of that version, the first asked has 0
-  private record Claim(int step, Assigned known, StepMatch match, Registered version, int rank) {
-    Optional<Doubt> doubt() {
-      return match.isUncertain() ? Optional.of(Doubt.of(match, version)) : known.doubt();
+  /// @param rank of the version with the known one, the first asked has 0
+  private record Claim(
+      int step, StepId id, int rev, Optional<Doubt> doubt, double strength, int rank) {
+    static Claim of(StepMatch match, Registered version, int rank) {
+      Assigned known = version.steps().get(match.from());
+      Optional<Doubt> doubt =
+          match.isUncertain() ? Optional.of(Doubt.of(match, version)) : known.doubt();
+      return new Claim(match.to(), known.id(), known.rev(), doubt, match.strength(), rank);
     }
+  }
+
+  /// What steps are that say what one said in a version that is over. A version that was there as a whole gets its ids back; a single
+  /// text goes to who says the very same now, if somebody does.
+  private List<Claim> remembered(Outline outline) {
+    int rank = before.earlier().knows(outline.version()) ? -1 : 0;
+    List<Claim> claims = new ArrayList<>();
+    List<String> texts = Earlier.texts(outline, finder.sourceLocale());
+    for (int at = 0; at < texts.size(); at++) {
+      int step = at;
+      before
+          .earlier()
+          .of(texts.get(at))
+          .map(one -> new Claim(step, one.id(), one.rev(), Optional.empty(), REMEMBERED, rank))
+          .ifPresent(claims::add);
+    }
+    return claims;
   }
 
   private Registered carried(Outline outline) {
     List<Outline.Entry> steps = outline.steps();
     List<Claim> claims = new ArrayList<>();
+    Set<StepId> own = new HashSet<>();
+    Optional.ofNullable(before.versions().get(outline.locale()))
+        .ifPresent(version -> version.steps().forEach(step -> own.add(step.id())));
     Map<Integer, Set<StepId>> told = new HashMap<>();
     Map<Integer, Set<StepId>> parts = new HashMap<>();
     for (Registered predecessor : predecessors(outline)) {
@@ -77,34 +102,25 @@ final class Registrar {
         break;
       }
       StepMatcher.Found one = finder.find(predecessor.outline(), outline);
-      one.matches()
-          .forEach(
-              match ->
-                  claims.add(
-                      new Claim(
-                          match.to(),
-                          predecessor.steps().get(match.from()),
-                          match,
-                          predecessor,
-                          rank)));
+      for (StepMatch match : one.matches()) {
+        Assigned known = predecessor.steps().get(match.from());
+        // The version's own predecessor should have said so.
+        boolean isForeign = !one.isOneLanguage() && own.contains(known.id());
+        claims.add(Claim.of(isForeign ? match.unsure() : match, predecessor, rank));
+      }
       one.told().forEach(ends -> add(told, ends.to(), predecessor.steps().get(ends.from()).id()));
       one.parts().forEach(ends -> add(parts, ends.to(), predecessor.steps().get(ends.from()).id()));
     }
-    Map<Integer, Claim> accepted = accepted(claims);
+    Map<Integer, Claim> accepted = accepted(claims, remembered(outline));
     Set<StepId> here = new HashSet<>();
-    accepted.values().forEach(claim -> here.add(claim.known.id()));
+    accepted.values().forEach(claim -> here.add(claim.id));
     List<Assigned> assigned = new ArrayList<>();
     for (int at = 0; at < steps.size(); at++) {
       Claim claim = accepted.get(at);
       assigned.add(
           claim == null
               ? minted(outline, steps.get(at), here)
-              : new Assigned(
-                  steps.get(at).place(),
-                  claim.known.id(),
-                  claim.known.rev(),
-                  claim.doubt(),
-                  List.of()));
+              : new Assigned(steps.get(at).place(), claim.id, claim.rev, claim.doubt, List.of()));
     }
     List<Assigned> whole = new ArrayList<>();
     for (int at = 0; at < assigned.size(); at++) {
@@ -112,12 +128,17 @@ final class Registrar {
       Set<StepId> also = new LinkedHashSet<>(told.getOrDefault(at, Set.of()));
       also.removeAll(here);
       also.forEach(gone -> add(replacements, gone, step.id()));
-      if (!accepted.containsKey(at)) {
+      if (!accepted.containsKey(at) || isGone(step.id())) {
         parts.getOrDefault(at, Set.of()).forEach(whence -> add(origins, step.id(), whence));
       }
       whole.add(new Assigned(step.place(), step.id(), step.rev(), step.doubt(), List.copyOf(also)));
     }
     return new Registered(outline, whole, new TreeMap<>());
+  }
+
+  /// Whether a step is known that no version had any more.
+  private boolean isGone(StepId id) {
+    return before.step(id).filter(StepRecord::isRetired).isPresent();
   }
 
   private static <K, V> void add(Map<K, Set<V>> map, K key, V value) {
@@ -150,7 +171,7 @@ final class Registrar {
   /// Whether no more need be asked: every text was found word for word, or every step by the surest and only others are left.
   private static boolean isSettled(List<Outline.Entry> steps, List<Claim> claims, int nextRank) {
     return claims.stream()
-            .filter(claim -> nextRank > 0 || claim.match.way() == StepMatch.Way.TEXT)
+            .filter(claim -> nextRank > 0 || claim.strength == 1)
             .map(Claim::step)
             .distinct()
             .count()
@@ -169,17 +190,16 @@ final class Registrar {
   }
 
   /// One step for an id and one id for a step, the surest first.
-  private static Map<Integer, Claim> accepted(List<Claim> claims) {
+  private static Map<Integer, Claim> accepted(List<Claim> found, List<Claim> remembered) {
     Map<Integer, Claim> accepted = new LinkedHashMap<>();
     Set<StepId> given = new HashSet<>();
-    claims.stream()
+    Stream.concat(found.stream(), remembered.stream())
         .sorted(
             Comparator.comparingInt(Claim::rank)
-                .thenComparing(
-                    Comparator.comparingDouble((Claim claim) -> claim.match.strength()).reversed()))
+                .thenComparing(Comparator.comparingDouble(Claim::strength).reversed()))
         .forEach(
             claim -> {
-              if (!accepted.containsKey(claim.step) && given.add(claim.known.id())) {
+              if (!accepted.containsKey(claim.step) && given.add(claim.id)) {
                 accepted.put(claim.step, claim);
               }
             });

@@ -38,6 +38,12 @@ public record StepMatch(int from, int to, double strength, Way way) {
 
   // Of links of such a confidence one of ten is wrong.
   private static final double SURE = 0.9;
+  private static final double NOT_SURE = 0.85;
+
+  /// The same, but no longer sure where only the aligner says so.
+  StepMatch unsure() {
+    return way == Way.ALIGNED && strength >= SURE ? new StepMatch(from, to, NOT_SURE, way) : this;
+  }
 
   /// Whether a human should look at it before a tick is trusted.
   boolean isUncertain() {

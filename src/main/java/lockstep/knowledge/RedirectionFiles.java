@@ -34,7 +34,7 @@ record RedirectionFiles(Redirections redirections, List<Problem> problems) {
 
   /// What the files of some folders say; a later folder's file wins.
   static RedirectionFiles read(List<ContentRoot> roots) {
-    SortedMap<ProcedureId, ProcedureId> targets = new TreeMap<>();
+    SortedMap<ProcedureId, Target> targets = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
     for (ContentRoot root : roots) {
       Path file = root.folder().resolve(FILE);
@@ -52,21 +52,26 @@ record RedirectionFiles(Redirections redirections, List<Problem> problems) {
         }
       }
     }
-    Redirections redirections = new Redirections(targets);
-    for (ProcedureId old : targets.keySet()) {
-      if (redirections.of(old).isEmpty()) {
-        problems.add(
-            problem(FILE, old + " is redirected in a circle; let one entry lead to a page"));
-      }
-    }
+    SortedMap<ProcedureId, ProcedureId> procedures = new TreeMap<>();
+    targets.forEach((old, target) -> procedures.put(old, target.procedure));
+    Redirections redirections = new Redirections(procedures);
+    targets.forEach(
+        (old, target) -> {
+          if (redirections.of(old).isEmpty()) {
+            String message = old + " is redirected in a circle; let one entry lead to a page";
+            problems.add(problem(target.file, message));
+          }
+        });
     return new RedirectionFiles(redirections, problems);
   }
 
+  /// Where a procedure went.
+  ///
+  /// @param file that says so
+  private record Target(ProcedureId procedure, String file) {}
+
   private static void read(
-      Tree entry,
-      String file,
-      SortedMap<ProcedureId, ProcedureId> targets,
-      List<Problem> problems) {
+      Tree entry, String file, SortedMap<ProcedureId, Target> targets, List<Problem> problems) {
     try {
       String source =
           entry
@@ -76,7 +81,8 @@ record RedirectionFiles(Redirections redirections, List<Problem> problems) {
               .orElseGet(() -> entry.at("source_path").wrong("the path of the old page"));
       String old = source.startsWith("/") ? source.substring(1) : source;
       target(entry.at("redirect_url").text(), old)
-          .ifPresent(target -> targets.put(ProcedureId.of(old), ProcedureId.of(target)));
+          .ifPresent(
+              target -> targets.put(ProcedureId.of(old), new Target(ProcedureId.of(target), file)));
     } catch (IllegalArgumentException e) {
       problems.add(problem(file, e.getMessage()));
     }

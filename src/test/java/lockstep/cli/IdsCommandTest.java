@@ -130,6 +130,35 @@ final class IdsCommandTest {
   }
 
   @Test
+  void aPinOfAVersionThatWasNeverSeenIsTold() throws IOException {
+    run("ids commit");
+    Files.writeString(file, AFTER);
+    String pin = pin("no");
+    String version = pin.replaceFirst(".*\"version\": *\"([^\"]+)\".*", "$1");
+    paste(pin.replace(version, "misspelt"));
+    String problem =
+        ledger
+            + ":1:1: pins[0]: no version “misspelt” was seen; take the “version” of one of the"
+            + " versions below";
+    for (String command : Stream.of("ids plan", "ids status", "doctor").toList()) {
+      Run run = run(command);
+      assertThat(run.out() + run.err()).as(command).contains(problem);
+    }
+  }
+
+  @Test
+  void aPinOfAnOlderVersionIsNoMistake() throws IOException {
+    run("ids commit");
+    Files.writeString(file, AFTER);
+    paste(pin("yes"));
+    run("ids commit");
+    Files.writeString(file, AFTER.replace("Petra", "Paula"));
+    run("ids commit");
+    Run plan = run("ids plan");
+    assertThat(plan.out() + plan.err()).doesNotContain("pins[0]");
+  }
+
+  @Test
   void aPinOfAPlaceThatIsNotThereDecidesNothing() throws IOException {
     run("ids commit");
     Files.writeString(file, AFTER);

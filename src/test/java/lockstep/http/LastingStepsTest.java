@@ -145,6 +145,70 @@ final class LastingStepsTest {
   }
 
   @Test
+  void aStepThatWasCutIsSplit() throws IOException {
+    String first = stepId(1);
+    change(
+        """
+        # Change a lock
+
+        1. Customer: Collect all keys of the old lock and count them twice. New partner: Order the lock that fits the door from the catalogue.
+        2. Customer: Be at home on the day when the lock is delivered.
+        """);
+    String whole = stepId(1);
+    int rev = service.get(GUIDE).json().at("/tasks/0/steps/0/rev").asInt();
+    change(
+        """
+        # Change a lock
+
+        1. Customer: Collect all keys of the old lock and count them twice.
+        2. New partner: Order the lock that fits the door from the catalogue.
+        3. Customer: Be at home on the day when the lock is delivered.
+        """);
+    String part = stepId(1).equals(whole) ? stepId(2) : stepId(1);
+    JsonNode changes = changes(whole + ":" + rev);
+    assertThat(changes.at("/0/kind").asText()).as(first).isEqualTo("split");
+    assertThat(ProceduresTest.texts(changes.at("/0/replacedBy"))).containsExactly(part);
+  }
+
+  @Test
+  void anOlderTextThatIsBackIsAChangeForWhoTickedTheNewerOne() throws IOException {
+    String last = stepId(4);
+    change(FIRST.replace("`Set-Lock -Door 4`", "`Set-Bolt -Door 4`"));
+    change(FIRST);
+    assertThat(stepId(4)).isEqualTo(last);
+    assertThat(changes(last + ":2").at("/0/kind").asText()).isEqualTo("changed");
+    assertThat(changes(last + ":1")).isEmpty();
+  }
+
+  @Test
+  void anActorThatOnlyAnotherLanguageNamesCounts() throws IOException {
+    write(
+        "nl/doors/change-a-lock.md",
+        """
+        # Een slot vervangen
+
+        1. Verzamel alle sleutels van het oude slot en tel ze twee keer.
+        2. Nieuwe partner: bestel het slot dat bij de deur past uit de catalogus.
+        3. Klant: wees thuis op de dag waarop het slot wordt bezorgd.
+        4. Voer `Set-Lock -Door 4` uit en schrijf het nummer op.
+        5. Beide partijen: gooi de verpakking weg.
+        """);
+    service.knowledge().reload();
+    JsonNode items = service.get(GUIDE + "/checklist?locale=nl&actor=customer").json().get("items");
+    assertThat(ProceduresTest.texts(items, "mine"))
+        .containsExactly("true", "false", "true", "false", "true");
+    assertThat(ProceduresTest.texts(items.at("/3/actors"))).containsExactly("new-partner");
+    assertThat(items.at("/3/handOver/waitFor/0").asText()).isEqualTo("customer");
+    JsonNode alone =
+        service
+            .get(GUIDE + "/checklist?locale=nl&actor=customer&fallback=none")
+            .json()
+            .get("items");
+    assertThat(alone.at("/3/actors")).isEmpty();
+    assertThat(alone.at("/3/mine").asBoolean()).isTrue();
+  }
+
+  @Test
   void aStepThatIsOnlyProbablyTheSameIsChanged() throws IOException {
     String third = stepId(3);
     change(

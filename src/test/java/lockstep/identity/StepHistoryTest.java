@@ -193,6 +193,9 @@ final class StepHistoryTest {
     assertThat(moved.redirections().of(ProcedureId.of("round"))).isEmpty();
     assertThat(moved.report().problems())
         .allMatch(problem -> problem.message().contains("in a circle"))
+        .allMatch(
+            problem ->
+                problem.file().equals(content.getParent() + "/.openpublishing.redirection.json"))
         .hasSize(2);
     assertThat(ledger.resolve("guide.json")).doesNotExist();
     assertThat(ledger.resolve("handbook.json")).exists();
