@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,14 +44,32 @@ public record Aligner(
 
   /// How the blocks of a version correspond to those of a reference.
   public Alignment align(Version left, Version right) {
-    Linked linked = link(Passages.of(left), Passages.of(right));
-    Rows rows = new Rows(left, right, linked);
-    return new Alignment(left, right, rows.of(linked.links().all()));
+    return align(side(left), side(right));
+  }
+
+  /// A version made ready, so that it can be aligned with several others.
+  public Side side(Version version) {
+    Passages passages = Passages.of(version);
+    return new Side(version, passages, traits(passages));
+  }
+
+  /// How the blocks of a version correspond to those of a reference.
+  ///
+  /// @param left made ready by this aligner or an equal one
+  /// @param right likewise
+  public Alignment align(Side left, Side right) {
+    Linked linked = link(left.passages(), left.traits(), right.passages(), right.traits());
+    Rows rows = new Rows(left.version(), right.version(), linked);
+    return new Alignment(left.version(), right.version(), rows.of(linked.links().all()));
+  }
+
+  private List<Traits> traits(Passages passages) {
+    return Traits.of(passages, sourceLocale, lexicon, current);
   }
 
   /// Which passage of a document says what which passage of another one says.
   public List<Match> match(Passages left, Passages right) {
-    Linked linked = link(left, right);
+    Linked linked = link(left, traits(left), right, traits(right));
     return linked.links().all().stream()
         .map(
             link ->
@@ -66,9 +83,8 @@ public record Aligner(
         .toList();
   }
 
-  private Linked link(Passages left, Passages right) {
-    List<Traits> leftTraits = Traits.of(left, sourceLocale, lexicon, current);
-    List<Traits> rightTraits = Traits.of(right, sourceLocale, lexicon, current);
+  private Linked link(
+      Passages left, List<Traits> leftTraits, Passages right, List<Traits> rightTraits) {
     Links links = Linker.of(leftTraits, rightTraits, lexicon);
     double relatedness = isRelated ? 1 : links.relatedness(leftTraits, rightTraits);
     Linked linked = linked(left, right, leftTraits, rightTraits, links, relatedness);
@@ -222,7 +238,7 @@ public record Aligner(
       }
       double words = link.likeness().words();
       if (words > 0) {
-        String share = String.format(Locale.ROOT, "%.0f %%", words * 100);
+        String share = Math.round(words * 100) + " %";
         found.add(new Evidence(Evidence.Kind.LEXICON, share));
       }
       if (link.way() == Link.Way.RUN || link.way() == Link.Way.GAP) {

@@ -57,8 +57,8 @@ record BlockPair(String from, Block block, String to, Block translation) {
 
   /// Sentence by sentence where both have as many, else as a whole.
   List<SegmentPair> segments() {
-    List<String> sentences = Sentences.of(block.text(), from);
-    List<String> translations = Sentences.of(translation.text(), to);
+    List<String> sentences = Sentences.of(block.text());
+    List<String> translations = Sentences.of(translation.text());
     if (sentences.size() != translations.size()) {
       return List.of(new SegmentPair(from, block.text(), to, translation.text()));
     }

@@ -1,6 +1,7 @@
 package lockstep.align;
 
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -65,6 +66,7 @@ public record Learning(Lexicon lexicon, LabelLexicon labels) {
   private static Stream<BlockPair> aligned(
       Procedure procedure, Map<Lexicon.Direction, Long> counts, Aligner aligner) {
     List<Version> versions = List.copyOf(procedure.versions().values());
+    Map<Version, Side> sides = new IdentityHashMap<>();
     Stream.Builder<BlockPair> pairs = Stream.builder();
     for (int i = 0; i < versions.size(); i++) {
       for (int j = i + 1; j < versions.size(); j++) {
@@ -74,7 +76,9 @@ public record Learning(Lexicon lexicon, LabelLexicon labels) {
             counts.getOrDefault(new Lexicon.Direction(one.locale(), other.locale()), 0L)
                 + counts.getOrDefault(new Lexicon.Direction(other.locale(), one.locale()), 0L);
         if (known < ENOUGH) {
-          sure(aligner.align(one, other)).forEach(pairs::add);
+          Side left = sides.computeIfAbsent(one, aligner::side);
+          Side right = sides.computeIfAbsent(other, aligner::side);
+          sure(aligner.align(left, right)).forEach(pairs::add);
         }
       }
     }
@@ -95,6 +99,7 @@ public record Learning(Lexicon lexicon, LabelLexicon labels) {
   }
 
   private static Lexicon lexicon(List<BlockPair> pairs) {
-    return LexiconLearner.learn(pairs.stream().flatMap(pair -> pair.segments().stream()).toList());
+    return LexiconLearner.learn(
+        pairs.parallelStream().flatMap(pair -> pair.segments().stream()).toList());
   }
 }

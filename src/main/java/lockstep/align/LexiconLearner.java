@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Learns a lexicon from pairs of texts: IBM model 1 (Brown et al., "The Mathematics of Statistical Machine Translation", 1993), for
 /// both directions of each pair of languages. The same pairs in the same order give the same lexicon.
@@ -58,8 +59,10 @@ final class LexiconLearner {
       tables.put(new Lexicon.Direction(any.from(), any.to()), one.forward());
       tables.put(new Lexicon.Direction(any.to(), any.from()), one.backward());
     }
-    Map<String, Lexicon.Vocabulary> vocabularies = new HashMap<>();
-    texts.forEach((locale, some) -> vocabularies.put(locale, vocabulary(some)));
+    Map<String, Lexicon.Vocabulary> vocabularies =
+        texts.entrySet().parallelStream()
+            .collect(
+                Collectors.toConcurrentMap(Map.Entry::getKey, one -> vocabulary(one.getValue())));
     return new Lexicon(vocabularies, tables);
   }
 

@@ -16,8 +16,8 @@ public record SentenceAligner(Lexicon lexicon, String sourceLocale) {
   /// The sentences of both texts in the order of the right one; each is in one pair.
   public List<SentencePair> align(
       String left, String leftLocale, String right, String rightLocale) {
-    List<String> ours = Sentences.of(left, leftLocale);
-    List<String> theirs = Sentences.of(right, rightLocale);
+    List<String> ours = Sentences.of(left);
+    List<String> theirs = Sentences.of(right);
     List<Traits> leftTraits =
         ours.stream().map(one -> Traits.of(one, leftLocale, sourceLocale, lexicon)).toList();
     List<Traits> rightTraits =

@@ -5,18 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Cuts a text into sentences as its language does.
+/// Cuts a text into sentences.
 public final class Sentences {
   private static final String INSIDE = " ,-/_@#&%+='’\u00A0";
+
+  // The platform has one set of rules for the sentences of all languages, and reads it again
+  // whenever another language is asked for than the time before. Never set to a text itself, so
+  // that
+  // several threads can copy it.
+  private static final BreakIterator ANY = BreakIterator.getSentenceInstance(Locale.ROOT);
 
   private Sentences() {}
 
   /// The sentences in order, without white space around them, none empty.
-  public static List<String> of(String text, String locale) {
+  public static List<String> of(String text) {
     if (isOne(text)) {
       return List.of(text.strip());
     }
-    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.forLanguageTag(locale));
+    BreakIterator breaks = (BreakIterator) ANY.clone();
     breaks.setText(text);
     List<String> sentences = new ArrayList<>();
     int start = breaks.first();

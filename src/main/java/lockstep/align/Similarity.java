@@ -1,12 +1,14 @@
 package lockstep.align;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import lockstep.procedure.Shape;
 
 /// How alike the blocks of two versions are, each with each.
@@ -31,12 +33,16 @@ final class Similarity {
   // lengths per character.
   private static final double VARIANCE = 6.8;
 
+  private static final Optional<Double> NOTHING_SHARED = Optional.of(0.0);
   private static final Traits.Text NOTHING = new Traits.Text("", Map.of(), 0);
 
   private final List<Traits> left;
   private final List<Traits> right;
   private final Channel own;
   private final Channel origin;
+  private final double[] toldLeft;
+  private final double[] toldRight;
+  private final List<Set<Invariant>> commands;
   private final double[][] values;
   private final Best[] bestOfLeft;
   private final Best[] bestOfRight;
@@ -57,6 +63,9 @@ final class Similarity {
                 right.stream().map(Similarity::origin).toList(),
                 lexicon)
             : own;
+    this.toldLeft = told(left, own.knownLeft);
+    this.toldRight = told(right, own.knownRight);
+    this.commands = left.stream().map(Similarity::commands).toList();
     this.values = new double[left.size()][right.size()];
     for (int i = 0; i < left.size(); i++) {
       for (int j = 0; j < right.size(); j++) {
@@ -227,10 +236,13 @@ final class Similarity {
     Traits a = left.get(i);
     Traits b = right.get(j);
     double told = told(i, j);
-    double words = told * words(i, j) + (1 - told) * sameness(a, b);
+    double words = words(i, j);
+    if (told < 1) {
+      words = told * words + (1 - told) * sameness(a, b);
+    }
     double value =
         combined(words, shared(a.invariants(), b.invariants()), lengthFit(a.length(), b.length()));
-    value *= sharesCommand(a, b) ? 1 : kindFactor(a.shape(), b.shape());
+    value *= sharesCommand(i, b) ? 1 : kindFactor(a.shape(), b.shape());
     return Math.min(1, value + (sameSlug(a, b) ? SLUG : 0));
   }
 
@@ -239,9 +251,13 @@ final class Similarity {
     if (hasOrigins(i, j)) {
       return 1;
     }
-    double ofLeft = share(own.knownLeft[i], left.get(i).own().total());
-    double ofRight = share(own.knownRight[j], right.get(j).own().total());
-    return Math.min(1, Math.min(ofLeft, ofRight) / ENOUGH_TOLD);
+    return Math.min(1, Math.min(toldLeft[i], toldRight[j]) / ENOUGH_TOLD);
+  }
+
+  private static double[] told(List<Traits> blocks, double[] known) {
+    double[] told = new double[known.length];
+    Arrays.setAll(told, i -> share(known[i], blocks.get(i).own().total()));
+    return told;
   }
 
   private static double share(double part, double all) {
@@ -312,6 +328,9 @@ final class Similarity {
     if (a.isEmpty() && b.isEmpty()) {
       return Optional.empty();
     }
+    if (a.isEmpty() || b.isEmpty()) {
+      return NOTHING_SHARED;
+    }
     double all = 0;
     double common = 0;
     for (Invariant one : a) {
@@ -331,9 +350,15 @@ final class Similarity {
   }
 
   /// A command in bold is the same step as one in a fence.
-  private static boolean sharesCommand(Traits a, Traits b) {
-    return a.invariants().stream()
-        .anyMatch(one -> one.kind() == Evidence.Kind.COMMAND && b.invariants().contains(one));
+  private boolean sharesCommand(int i, Traits b) {
+    Set<Invariant> ours = commands.get(i);
+    return !ours.isEmpty() && !Collections.disjoint(ours, b.invariants());
+  }
+
+  private static Set<Invariant> commands(Traits traits) {
+    return traits.invariants().stream()
+        .filter(one -> one.kind() == Evidence.Kind.COMMAND)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static double kindFactor(Shape a, Shape b) {

@@ -84,6 +84,7 @@ public record Checker(
     List<Finding> found = all.distinct().sorted().toList();
     Map<String, Integer> seen = new HashMap<>();
     List<Finding> numbered = new ArrayList<>();
+    Map<Integer, Step> steps = found.isEmpty() ? Map.of() : steps(subject);
     for (Finding finding : found) {
       String same =
           finding.rule()
@@ -92,7 +93,7 @@ public record Checker(
               + '\n'
               + FindingId.normalised(finding.evidence());
       int occurrence = seen.merge(same, 1, Integer::sum);
-      numbered.add(state(finding.nth(occurrence).at(step(finding, subject)), subject));
+      numbered.add(state(finding.nth(occurrence).at(step(finding, subject, steps)), subject));
     }
     return numbered.stream();
   }
@@ -133,20 +134,29 @@ public record Checker(
   }
 
   /// The innermost step that says what is found.
-  private static Optional<Finding.AtStep> step(Finding finding, Subject subject) {
+  ///
+  /// @param steps by line
+  private static Optional<Finding.AtStep> step(
+      Finding finding, Subject subject, Map<Integer, Step> steps) {
     if (finding.step().isPresent() || !finding.place().file().equals(subject.file())) {
       return finding.step();
     }
-    int line = finding.place().span().line();
-    return subject.version().stream()
-        .flatMap(Version::steps)
-        .filter(step -> step.blocks().anyMatch(block -> holds(block.span(), line)))
-        .reduce((outer, inner) -> inner)
-        .map(Checker::atStep);
+    return Optional.ofNullable(steps.get(finding.place().span().line())).map(Checker::atStep);
   }
 
-  private static boolean holds(Span span, int line) {
-    return span.line() <= line && line <= span.endLine();
+  /// The innermost step of each line.
+  private static Map<Integer, Step> steps(Subject subject) {
+    Map<Integer, Step> steps = new HashMap<>();
+    subject.version().stream()
+        .flatMap(Version::steps)
+        .forEach(step -> step.blocks().forEach(block -> put(step, block.span(), steps)));
+    return steps;
+  }
+
+  private static void put(Step step, Span span, Map<Integer, Step> steps) {
+    for (int line = span.line(); line <= span.endLine(); line++) {
+      steps.put(line, step);
+    }
   }
 
   private static Finding.AtStep atStep(Step step) {

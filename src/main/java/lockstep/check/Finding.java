@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -61,6 +62,12 @@ public record Finding(
 
   /// A step and its number.
   public record AtStep(StepId id, String number) {}
+
+  // Where so much is the same, hardly anything else differs.
+  @Override
+  public int hashCode() {
+    return Objects.hash(rule, locale, places, evidence, occurrence);
+  }
 
   /// A new finding of a rule with its usual class and severity.
   ///

@@ -1,5 +1,6 @@
 package lockstep.check;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,11 @@ public record JudgedRow(Row row, Relation relation, Optional<Step> step, List<Fi
   public static List<JudgedRow> of(Pair pair, List<Finding> findings) {
     Map<Integer, Step> left = steps(pair.leftVersion());
     Map<Integer, Step> right = steps(pair.rightVersion());
+    ByLine byLine = ByLine.of(findings, pair);
     return pair.rows()
         .map(
             row -> {
-              List<Finding> own =
-                  findings.stream().filter(finding -> isOn(finding, row, pair)).toList();
+              List<Finding> own = byLine.on(row);
               Optional<Step> step =
                   row.right()
                       .flatMap(block -> Optional.ofNullable(right.get(block.index())))
@@ -51,6 +52,48 @@ public record JudgedRow(Row row, Relation relation, Optional<Step> step, List<Fi
               return new JudgedRow(row, relation(row, own, pair), step, own);
             })
         .toList();
+  }
+
+  /// Findings by the lines that their places touch, in the version and in the reference.
+  ///
+  /// @param findings in their order; the lines name them by their place in it
+  private record ByLine(
+      List<Finding> findings, Map<Integer, BitSet> left, Map<Integer, BitSet> right) {
+    static ByLine of(List<Finding> findings, Pair pair) {
+      ByLine byLine = new ByLine(findings, new HashMap<>(), new HashMap<>());
+      for (int at = 0; at < findings.size(); at++) {
+        for (Place place : findings.get(at).places()) {
+          if (!place.span().isEmpty()) {
+            if (isLeft(place, pair)) {
+              put(at, place.span(), byLine.left);
+            } else if (isRight(place, pair)) {
+              put(at, place.span(), byLine.right);
+            }
+          }
+        }
+      }
+      return byLine;
+    }
+
+    private static void put(int at, Span span, Map<Integer, BitSet> lines) {
+      for (int line = span.line(); line <= span.endLine(); line++) {
+        lines.computeIfAbsent(line, _ -> new BitSet()).set(at);
+      }
+    }
+
+    /// The findings that touch a block of a row, in their order.
+    List<Finding> on(Row row) {
+      BitSet found = new BitSet();
+      row.left().ifPresent(block -> add(block.span(), left, found));
+      row.right().ifPresent(block -> add(block.span(), right, found));
+      return found.stream().mapToObj(findings::get).toList();
+    }
+
+    private static void add(Span span, Map<Integer, BitSet> lines, BitSet found) {
+      for (int line = span.line(); line <= span.endLine(); line++) {
+        Optional.ofNullable(lines.get(line)).ifPresent(found::or);
+      }
+    }
   }
 
   private static Relation relation(Row row, List<Finding> findings, Pair pair) {
@@ -73,22 +116,11 @@ public record JudgedRow(Row row, Relation relation, Optional<Step> step, List<Fi
         : row.relation();
   }
 
-  /// Whether the row is what a finding is about, not only one that helps to understand it.
+  /// Whether the row is what a finding on it is about, not only one that helps to understand it.
   private static boolean isAbout(Finding finding, Row row, Pair pair) {
     Place first = finding.place();
     return first.span().isEmpty()
-        ? isOn(finding, row, pair)
-        : isLeft(first, pair) && row.left().filter(block -> touches(block, first)).isPresent();
-  }
-
-  private static boolean isOn(Finding finding, Row row, Pair pair) {
-    return finding.places().stream()
-        .anyMatch(
-            place ->
-                isLeft(place, pair)
-                    ? row.left().filter(block -> touches(block, place)).isPresent()
-                    : isRight(place, pair)
-                        && row.right().filter(block -> touches(block, place)).isPresent());
+        || isLeft(first, pair) && row.left().filter(block -> touches(block, first)).isPresent();
   }
 
   /// Whether a place is in the version that is judged; a source text that it carries stands in the same file.

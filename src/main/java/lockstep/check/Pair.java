@@ -1,6 +1,6 @@
 package lockstep.check;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,8 @@ public final class Pair {
   private final Learning learning;
   private final String sourceLocale;
   private final List<LocaleData> languages;
-  private final Map<Row, List<SentencePair>> sentences = new HashMap<>();
+  // Rows hold whole blocks, which take long to compare.
+  private final Map<Row, List<SentencePair>> sentences = new IdentityHashMap<>();
 
   /// @param left the version that is judged
   /// @param right the reference

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,18 +21,22 @@ import lockstep.procedure.Version;
 /// glued, from others. Words are runs of letters and digits in lower case. Safe for use by several threads.
 public final class WordUse {
   /// Nothing is known of any word.
-  public static final WordUse NONE = new WordUse(Map.of());
+  public static final WordUse NONE = new WordUse(Optional.empty());
 
   // Pairs that stand together less often tell nothing.
   private static final int TELLING_PAIR = 3;
   // With more pairs than this in memory, those seen once are forgotten: of real texts most.
   private static final int MOST_PAIRS = 500_000;
 
-  private final Map<String, Language> languages;
+  private Optional<Uncounted> uncounted;
+  private volatile Map<String, Language> languages = Map.of();
 
-  private WordUse(Map<String, Language> languages) {
-    this.languages = Map.copyOf(languages);
+  private WordUse(Optional<Uncounted> uncounted) {
+    this.uncounted = uncounted;
   }
+
+  /// Texts whose words nobody has asked for.
+  private record Uncounted(Collection<Subject> subjects, Collection<LocaleData> locales) {}
 
   /// What one language has.
   ///
@@ -59,37 +64,52 @@ public final class WordUse {
     }
   }
 
-  /// Counts the words of some files and of the source texts that they carry.
+  /// The words of some files and of the source texts that they carry, counted when somebody asks first.
   public static WordUse of(Collection<Subject> subjects, Collection<LocaleData> locales) {
+    return new WordUse(Optional.of(new Uncounted(List.copyOf(subjects), List.copyOf(locales))));
+  }
+
+  private Map<String, Language> languages() {
+    return languages.isEmpty() ? counted() : languages;
+  }
+
+  private synchronized Map<String, Language> counted() {
+    if (uncounted.isPresent()) {
+      languages = count(uncounted.orElseThrow());
+      uncounted = Optional.empty();
+    }
+    return languages;
+  }
+
+  private static Map<String, Language> count(Uncounted texts) {
     Map<String, List<Version>> versions = new TreeMap<>();
-    subjects.stream()
+    texts.subjects().stream()
         .flatMap(subject -> Stream.of(subject.version(), subject.base()))
         .flatMap(version -> version.stream())
         .forEach(
             version ->
                 versions.computeIfAbsent(version.locale(), _ -> new ArrayList<>()).add(version));
-    return new WordUse(
-        locales.parallelStream()
-            .filter(locale -> versions.containsKey(locale.tag()))
-            .collect(
-                Collectors.toConcurrentMap(
-                    LocaleData::tag, locale -> count(versions.get(locale.tag()), locale))));
+    return texts.locales().parallelStream()
+        .filter(locale -> versions.containsKey(locale.tag()))
+        .collect(
+            Collectors.toConcurrentMap(
+                LocaleData::tag, locale -> count(versions.get(locale.tag()), locale)));
   }
 
   /// What a language has.
   public Language language(String locale) {
-    return languages.getOrDefault(locale, Language.NONE);
+    return languages().getOrDefault(locale, Language.NONE);
   }
 
   /// Whether a word stands in documents of another language: mostly a name.
   public boolean isElsewhere(String locale, String word) {
-    return languages.entrySet().stream()
+    return languages().entrySet().stream()
         .anyMatch(one -> !one.getKey().equals(locale) && one.getValue().count(word) > 0);
   }
 
   /// Whether two words often stand as neighbours in documents of another language.
   public boolean isElsewhere(String locale, String word, String next) {
-    return languages.entrySet().stream()
+    return languages().entrySet().stream()
         .anyMatch(one -> !one.getKey().equals(locale) && one.getValue().count(word, next) > 0);
   }
 

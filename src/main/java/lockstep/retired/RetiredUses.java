@@ -34,6 +34,15 @@ public final class RetiredUses {
     return of(() -> retirements.scanner().scanText(text, kind));
   }
 
+  /// Uses that are known already.
+  ///
+  /// @param uses by place
+  public static RetiredUses of(List<RetiredUse> uses) {
+    RetiredUses known = new RetiredUses(Optional.empty());
+    known.uses = List.copyOf(uses);
+    return known;
+  }
+
   private static RetiredUses of(Supplier<List<RetiredUse>> scan) {
     return new RetiredUses(Optional.of(new Unread(scan)));
   }

@@ -74,6 +74,11 @@ public final class RetirementCatalogue {
     return List.copyOf(guards.values());
   }
 
+  /// The entry that has a name itself, whatever the case.
+  public Optional<Retirement> entry(String name) {
+    return Optional.ofNullable(byName.get(key(name)));
+  }
+
   /// The entry of a name: any case, any hyphen, a module in front (`AzureRM.Profile\Add-AzureRmAccount`), another written form.
   public Optional<Retirement> find(String name) {
     String wanted = key(name.strip());

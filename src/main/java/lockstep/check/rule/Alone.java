@@ -31,6 +31,7 @@ record Alone(Row row, Block block, Span span, boolean isStep) {
         .filter(row -> row.relation() == Relation.MISSING)
         .forEach(row -> rows.put(row.right().orElseThrow().index(), row));
     rows.keySet().removeAll(Opposites.of(pair).there());
+    rows.values().removeIf(row -> isImageOf(row.right().orElseThrow(), pair.leftVersion(), pair));
     return stretches(pair.rightVersion(), rows);
   }
 
@@ -41,7 +42,30 @@ record Alone(Row row, Block block, Span span, boolean isStep) {
         .filter(row -> row.relation() == Relation.EXTRA)
         .forEach(row -> rows.put(row.left().orElseThrow().index(), row));
     rows.keySet().removeAll(Opposites.of(pair).here());
+    rows.values().removeIf(row -> isImageOf(row.left().orElseThrow(), pair.rightVersion(), pair));
     return stretches(pair.leftVersion(), rows);
+  }
+
+  /// Whether a block is an image that the other version has too, only elsewhere.
+  private static boolean isImageOf(Block block, Version other, Pair pair) {
+    if (!(block.shape() instanceof Shape.Image)) {
+      return false;
+    }
+    Set<Block> linked = new HashSet<>();
+    pair.rows()
+        .filter(Row::isLinked)
+        .forEach(
+            row -> {
+              row.left().ifPresent(linked::add);
+              row.right().ifPresent(linked::add);
+            });
+    return other.blocks().stream()
+        .filter(one -> one.shape() instanceof Shape.Image && !linked.contains(one))
+        .anyMatch(one -> target(one).equals(target(block)));
+  }
+
+  private static String target(Block image) {
+    return image.shape() instanceof Shape.Image(var target) ? target : "";
   }
 
   private static List<Alone> stretches(Version version, Map<Integer, Row> rows) {

@@ -184,9 +184,13 @@ final class BoldComparison {
     return Math.max((forward + backward) / 2, Math.min(0.5, Math.max(forward, backward)));
   }
 
-  /// Whether bold words say something that the reference does not say, while what it says is not here.
+  /// Whether bold words say something that the reference does not say, while what it says is not here. Another translation words a line
+  /// that is bold as a whole as freely as a heading.
   private boolean isOther(BoldWords own, BoldWords other, Set<String> here, Set<String> there) {
-    if (!isBySource && (signs.isSlipped(other) || !signs.isAnother(own, other))) {
+    if (!isBySource
+        && (own.words().size() == here.size() && here.containsAll(own.words())
+            || signs.isSlipped(other)
+            || !signs.isAnother(own, other))) {
       return false;
     }
     if (contradicts(own, other) && !isAmong(Wording.words(usual(other)), here)) {

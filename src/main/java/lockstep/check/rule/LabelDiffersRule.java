@@ -10,6 +10,7 @@ import lockstep.check.FindingClass;
 import lockstep.check.Pair;
 import lockstep.check.PairRule;
 import lockstep.check.Severity;
+import lockstep.locale.LocaleData;
 
 /// Flags labels of the user interface that say something else than the label of the reference.
 public final class LabelDiffersRule implements PairRule {
@@ -34,18 +35,17 @@ public final class LabelDiffersRule implements PairRule {
   public Stream<Finding> findings(Pair pair) {
     return BoldComparison.differences(pair).stream()
         .filter(difference -> difference.kind() == BoldComparison.Kind.OTHER_LABEL)
-        .filter(difference -> isLabel(difference.reference(), pair))
+        .filter(difference -> isLabel(difference.reference(), pair.rightLocale(), pair))
+        .filter(difference -> isLabel(difference.label(), pair.leftLocale(), pair))
         .map(difference -> finding(difference, pair));
   }
 
-  /// Bold words of a translation that no screen would show so, like "the", are bold that slipped, no label.
-  private static boolean isLabel(String reference, Pair pair) {
+  /// Beside another translation, bold words that no screen would show so, like "the" or "not", are bold that slipped, no label.
+  private static boolean isLabel(String words, LocaleData locale, Pair pair) {
     return pair.rightLocale().tag().equals(pair.sourceLocale())
-        || Wording.words(reference).stream()
-            .anyMatch(
-                word ->
-                    word.length() >= SHORTEST && !pair.rightLocale().functionWords().contains(word))
-        || reference.equals(reference.toUpperCase(Locale.ROOT));
+        || Wording.words(words).stream()
+            .anyMatch(word -> word.length() >= SHORTEST && !locale.functionWords().contains(word))
+        || words.equals(words.toUpperCase(Locale.ROOT));
   }
 
   private Finding finding(BoldComparison.Difference difference, Pair pair) {

@@ -53,7 +53,12 @@ public final class LinkDiffersRule implements PairRule {
         one.shift(differences.get(n + 1));
       }
     }
-    return differences.stream().flatMap(one -> findings(one, pair));
+    ExchangedLinks exchanged = new ExchangedLinks(pair);
+    Stream<Finding> swapped =
+        differences.stream()
+            .flatMap(one -> exchanged.of(one.sameHere(), one.sameThere()).stream())
+            .map(one -> finding(one, pair));
+    return Stream.concat(differences.stream().flatMap(one -> findings(one, pair)), swapped);
   }
 
   /// The links of blocks that have no counterpart: what seems lost may have moved there.
@@ -93,13 +98,30 @@ public final class LinkDiffersRule implements PairRule {
         });
   }
 
-  /// The links of a counterpart that have no like on the other side.
-  private record Difference(Counterpart part, List<Aim> added, List<Aim> lost) {
+  /// The links of a counterpart that have no like on the other side, and the others, each at the place of its like.
+  private record Difference(
+      Counterpart part,
+      List<Aim> added,
+      List<Aim> lost,
+      List<Block.Link> sameHere,
+      List<Block.Link> sameThere) {
     static Difference of(Counterpart part, String here, String there) {
-      List<Aim> added = aims(part.left(), here);
+      List<Aim> added = new ArrayList<>();
       List<Aim> lost = aims(part.right(), there);
-      cancel(added, lost);
-      return new Difference(part, added, lost);
+      List<Block.Link> sameHere = new ArrayList<>();
+      List<Block.Link> sameThere = new ArrayList<>();
+      for (Aim aim : aims(part.left(), here)) {
+        Optional<Aim> like =
+            lost.stream().filter(other -> other.target().leadsTo(aim.target())).findFirst();
+        like.ifPresentOrElse(
+            other -> {
+              lost.remove(other);
+              sameHere.add(aim.link());
+              sameThere.add(other.link());
+            },
+            () -> added.add(aim));
+      }
+      return new Difference(part, added, lost, sameHere, sameThere);
     }
 
     /// A link that stands in the next block instead is not lost, unless both blocks exchanged theirs.
@@ -110,6 +132,16 @@ public final class LinkDiffersRule implements PairRule {
         cancel(added, next.lost());
       }
     }
+  }
+
+  private Finding finding(ExchangedLinks.Exchange one, Pair pair) {
+    String target = one.sameWords().target();
+    return pair.finding(
+        this,
+        one.own().span(),
+        Optional.of(one.sameWords().span()),
+        target + " -> " + one.own().target(),
+        values("link.leads-elsewhere", Optional.of(one.own().target()), Optional.of(target)));
   }
 
   private Stream<Finding> findings(Difference difference, Pair pair) {

@@ -2,6 +2,7 @@ package lockstep.check.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +11,8 @@ import lockstep.align.Row;
 import lockstep.check.Finding;
 import lockstep.check.Pair;
 import lockstep.check.PairRule;
+import lockstep.locale.LocaleData;
+import lockstep.locale.Term;
 import lockstep.locale.Vocabulary;
 import lockstep.procedure.Block;
 import lockstep.procedure.Mention;
@@ -34,7 +37,7 @@ record Mentions(List<Mention> here, List<Mention> there, Vocabulary ours, Vocabu
     if (there.isEmpty()) {
       return Stream.empty();
     }
-    Difference difference = difference();
+    Difference difference = difference(pair);
     if (difference.isNone()) {
       return Stream.empty();
     }
@@ -59,7 +62,7 @@ record Mentions(List<Mention> here, List<Mention> there, Vocabulary ours, Vocabu
     return block.span().line() <= span.line() && span.line() <= block.span().endLine();
   }
 
-  private Difference difference() {
+  private Difference difference(Pair pair) {
     List<Mention> ourOwn = new ArrayList<>();
     List<Mention> theirOwn = new ArrayList<>(there);
     for (Mention mention : here) {
@@ -70,9 +73,72 @@ record Mentions(List<Mention> here, List<Mention> there, Vocabulary ours, Vocabu
               .findFirst();
       same.ifPresentOrElse(theirOwn::remove, () -> ourOwn.add(mention));
     }
+    pairAmbiguous(ourOwn, ours, theirOwn, theirs);
+    pairAmbiguous(theirOwn, theirs, ourOwn, ours);
+    pairTwice(ourOwn, here, ours, theirOwn, theirs);
+    pairTwice(theirOwn, there, theirs, ourOwn, ours);
     pairUnknown(ourOwn, ours, theirOwn);
     pairUnknown(theirOwn, theirs, ourOwn);
+    // What is left of a torn name in the reference names nothing that could be lost here.
+    theirOwn.removeIf(
+        mention ->
+            !here.isEmpty() && here.size() < there.size() && isTorn(mention, pair.rightLocale()));
     return new Difference(ourOwn, theirOwn);
+  }
+
+  /// Takes away those whose name has several meanings, one of which the other side has: a torn name may be any that begins so.
+  private static void pairAmbiguous(
+      List<Mention> some, Vocabulary vocabulary, List<Mention> others, Vocabulary otherVocabulary) {
+    for (Mention mention : List.copyOf(some)) {
+      Optional<Mention> meant =
+          others.stream()
+              .filter(
+                  other ->
+                      id(other, otherVocabulary)
+                          .flatMap(vocabulary::term)
+                          .filter(term -> hasForm(term, mention.text()))
+                          .isPresent())
+              .findFirst();
+      if (meant.isPresent()) {
+        some.remove(mention);
+        others.remove(meant.orElseThrow());
+      }
+    }
+  }
+
+  private static boolean hasForm(Term term, String text) {
+    return term.forms().stream().anyMatch(form -> form.text().equalsIgnoreCase(text));
+  }
+
+  /// Whether a name lacks its end: what it ends with needs another word.
+  private static boolean isTorn(Mention mention, LocaleData locale) {
+    String text = mention.text().toLowerCase(Locale.ROOT);
+    List<String> small = locale.comparison().at("labels").texts("edges");
+    return text.endsWith("-")
+        || text.indexOf(' ') > 0 && small.contains(text.substring(text.lastIndexOf(' ') + 1));
+  }
+
+  /// Takes away those of which one version has only what is left of a longer name, and so has that twice: "report viewer" for
+  /// "executive report viewer".
+  private static void pairTwice(
+      List<Mention> some,
+      List<Mention> all,
+      Vocabulary vocabulary,
+      List<Mention> others,
+      Vocabulary otherVocabulary) {
+    for (Mention mention : List.copyOf(some)) {
+      String id = id(mention, vocabulary).orElse("");
+      boolean isTwice =
+          all.stream().filter(one -> id(one, vocabulary).orElse("").equals(id)).count() > 1;
+      Optional<Mention> longer =
+          others.stream()
+              .filter(other -> id(other, otherVocabulary).orElse("").endsWith("-" + id))
+              .findFirst();
+      if (isTwice && !id.isEmpty() && longer.isPresent()) {
+        some.remove(mention);
+        others.remove(longer.orElseThrow());
+      }
+    }
   }
 
   /// Takes away those whose name nobody knows, each with one of the other side.

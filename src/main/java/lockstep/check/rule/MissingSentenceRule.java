@@ -34,6 +34,8 @@ public final class MissingSentenceRule implements PairRule {
   // counterpart lacks.
   private static final double WHOLLY_SAID = 0.6;
   private static final double BRIEFLY = 0.15;
+  private static final Pattern STOP = Pattern.compile("\\p{L}{3,}[.!?]+(?=\\s|$)");
+  private static final Pattern HIDDEN = Pattern.compile("\\p{L}{4,}\\.\\s+[\\p{Ll}\\d]");
   private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Z0-9]{2,}\\b");
 
   @Override
@@ -74,7 +76,7 @@ public final class MissingSentenceRule implements PairRule {
 
   private Stream<Finding> findings(Pair pair, Row row, double ratio) {
     List<SentencePair> all = pair.sentences(row);
-    if (all.size() < 2) {
+    if (all.size() < 2 || hasHiddenSentence(row)) {
       return Stream.empty();
     }
     boolean isUnclear = all.stream().anyMatch(one -> one.right().isEmpty());
@@ -92,6 +94,16 @@ public final class MissingSentenceRule implements PairRule {
         // Else the passage says the sentence in words that nobody knows.
         .filter(sentence -> lacks >= share * ratio * sentence.length())
         .map(sentence -> finding(pair, row, sentence));
+  }
+
+  /// Whether the version has as many full stops and one of them is before a small letter or a digit, where no sentence seems to begin.
+  private static boolean hasHiddenSentence(Row row) {
+    String here = row.left().orElseThrow().text();
+    return HIDDEN.matcher(here).find() && stops(here) >= stops(row.right().orElseThrow().text());
+  }
+
+  private static long stops(String text) {
+    return STOP.matcher(text).results().count();
   }
 
   /// Whether a sentence of the reference stands as a clause in the version's sentence beside it: that is the longer for it, and has its

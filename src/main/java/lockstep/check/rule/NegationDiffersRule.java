@@ -15,6 +15,7 @@ import lockstep.procedure.Shape;
 /// Flags sentences that are negated on one side only: translation engines lose a "not" without a trace.
 public final class NegationDiffersRule implements PairRule {
   private static final double SURE = 0.6;
+  private static final int MANY_TIMES = 4;
 
   private final Negations negations = new Negations();
   private final OppositeWords opposites = new OppositeWords();
@@ -70,9 +71,30 @@ public final class NegationDiffersRule implements PairRule {
     Negations.Count more = ours.less(theirs);
     boolean added = more.words() > 0 && more.all() > 0 && (inRow.words() > 0 || inRow.all() > 0);
     boolean lost = more.words() < 0 && more.all() < 0 && (inRow.words() < 0 || inRow.all() < 0);
-    return (added || lost) && !isTurnedTwice(pair, sentences)
+    return (added || lost)
+            && !isOpen(pair, sentences, added ? theirs.all() == 0 : ours.all() == 0)
+            && !isFragment(sentences)
+            && !isTurnedTwice(pair, sentences)
         ? Optional.of(finding(pair, row, sentences, added))
         : Optional.empty();
+  }
+
+  /// Whether a side says "may or may not", or negates twice where the other does not negate at all.
+  private boolean isOpen(Pair pair, SentencePair sentences, boolean isBare) {
+    String left = sentences.left().orElseThrow();
+    String right = sentences.right().orElseThrow();
+    return negations.isEither(pair.leftLocale(), left)
+        || negations.isEither(pair.rightLocale(), right)
+        || isBare
+            && (negations.isDouble(pair.leftLocale(), left)
+                || negations.isDouble(pair.rightLocale(), right));
+  }
+
+  /// "Note!" beside "Note: it does not ...": what is negated stands in the next sentence there.
+  private static boolean isFragment(SentencePair sentences) {
+    int left = Tokens.of(sentences.left().orElseThrow()).size();
+    int right = Tokens.of(sentences.right().orElseThrow()).size();
+    return MANY_TIMES * Math.min(left, right) < Math.max(left, right);
   }
 
   /// "Not the same" is "another".

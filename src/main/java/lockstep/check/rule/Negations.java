@@ -15,6 +15,8 @@ final class Negations {
       Pattern.compile("(?<=^|[|.?:]\\s{0,3})\\p{L}{2,8}(?=\\s{0,3}(?:[|.,!]|$))");
   private static final String WORD = "words";
   private static final String WEAK = "weak";
+  private static final String EITHER = "either";
+  private static final String DOUBLE = "double";
 
   private final LanguageData<Wordings> wordings = new LanguageData<>(Negations::wordings);
 
@@ -24,6 +26,13 @@ final class Negations {
               locale.comparison().at("negation").texts(WEAK).stream()
                   .filter(word -> word.endsWith("-"))
                   .collect(Collectors.toSet()));
+
+  private final LanguageData<Wordings> forms = new LanguageData<>(Negations::forms);
+
+  private static Wordings forms(LocaleData locale) {
+    Yaml negation = locale.comparison().at("negation");
+    return new Wordings().with(EITHER, negation.texts(EITHER)).with(DOUBLE, negation.texts(DOUBLE));
+  }
 
   private static Wordings wordings(LocaleData locale) {
     Yaml negation = locale.comparison().at("negation");
@@ -52,5 +61,15 @@ final class Negations {
     Map<String, Integer> counts = wordings.of(locale).count(tokens);
     int prefixes = (int) tokens.stream().filter(prefixed.of(locale)::contains).count();
     return new Count(counts.getOrDefault(WORD, 0), counts.getOrDefault(WEAK, 0), prefixes);
+  }
+
+  /// Whether a text leaves open which of the two it is: "may or may not".
+  boolean isEither(LocaleData locale, String text) {
+    return forms.of(locale).count(Tokens.of(text)).containsKey(EITHER);
+  }
+
+  /// Whether a text negates twice what may as well be said without a negation: "cannot ... without".
+  boolean isDouble(LocaleData locale, String text) {
+    return forms.of(locale).count(Tokens.of(text)).containsKey(DOUBLE);
   }
 }

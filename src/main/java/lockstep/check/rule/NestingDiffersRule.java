@@ -51,7 +51,9 @@ public final class NestingDiffersRule implements PairRule {
               : left.itemDepth(here) - right.itemDepth(there);
       shifts.put(here.index(), shift);
       byLeft.put(here.index(), row);
-      if (shift != 0 && !isKnown(here, there, shift, shifts, byLeft)) {
+      boolean isStray =
+          Strays.isStray(here, pair.leftVersion()) || Strays.isStray(there, pair.rightVersion());
+      if (shift != 0 && !isStray && !isKnown(here, there, shift, shifts, byLeft)) {
         findings.add(finding(row, shift, pair));
       }
     }

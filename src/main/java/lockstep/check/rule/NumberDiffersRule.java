@@ -3,6 +3,7 @@ package lockstep.check.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lockstep.align.Row;
 import lockstep.align.SentencePair;
@@ -54,6 +55,10 @@ public final class NumberDiffersRule implements PairRule {
     if (!hasDigit(left.text()) && !hasDigit(right.text())) {
       return Stream.empty();
     }
+    // Nothing tells what a garbled date of another translation should be.
+    if (numerals.of(pair.rightLocale()).hasImpossibleDate(right.text())) {
+      return Stream.empty();
+    }
     NumberDifference whole = difference(pair, left.text(), right.text());
     return whole.isEmpty() ? Stream.empty() : found(pair, row, whole);
   }
@@ -70,15 +75,15 @@ public final class NumberDiffersRule implements PairRule {
   /// Only what differs in the whole passage and in a sentence that both sides have: a number that went with its sentence, or stands in
   /// another one, does not differ. Where nothing tells which sentence is which, the whole passage has to do.
   private Stream<Finding> found(Pair pair, Row row, NumberDifference whole) {
-    List<Numerals.Numeral> ours = new ArrayList<>(whole.ours());
-    List<Numerals.Numeral> theirs = new ArrayList<>(whole.theirs());
+    List<Numeral> ours = new ArrayList<>(whole.ours());
+    List<Numeral> theirs = new ArrayList<>(whole.theirs());
     List<Finding> found = new ArrayList<>();
     List<SentencePair> all = pair.sentences(row);
     boolean isUnclear =
         all.stream().anyMatch(one -> one.left().isEmpty())
             && all.stream().anyMatch(one -> one.right().isEmpty());
     if (isUnclear && (all.size() == 2 || !ours.isEmpty() && !theirs.isEmpty())) {
-      return Stream.of(finding(pair, row, whole));
+      return findings(pair, row, whole);
     }
     for (SentencePair sentences : all) {
       if (!sentences.isLinked()) {
@@ -88,18 +93,43 @@ public final class NumberDiffersRule implements PairRule {
           difference(pair, sentences.left().orElseThrow(), sentences.right().orElseThrow());
       NumberDifference both =
           new NumberDifference(
-              own.ours().stream().filter(ours::remove).toList(),
-              own.theirs().stream().filter(theirs::remove).toList());
-      if (!both.isEmpty()) {
-        found.add(finding(pair, row, both));
-      }
+              own.ours().stream().filter(one -> take(one, ours)).toList(),
+              own.theirs().stream().filter(one -> take(one, theirs)).toList());
+      found.addAll(findings(pair, row, both).toList());
     }
     return found.stream();
   }
 
-  private Finding finding(Pair pair, Row row, NumberDifference difference) {
-    String here = NumberDifference.written(difference.ours());
-    String there = NumberDifference.written(difference.theirs());
+  /// Whether a number is among some, which it then no longer is.
+  private static boolean take(Numeral one, List<Numeral> some) {
+    for (int n = 0; n < some.size(); n++) {
+      if (some.get(n).readings().equals(one.readings())) {
+        some.remove(n);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// One finding for each number, those that stand for each other together, in the order of the text.
+  private Stream<Finding> findings(Pair pair, Row row, NumberDifference difference) {
+    List<String> ours = written(difference.ours());
+    List<String> theirs = written(difference.theirs());
+    return IntStream.range(0, Math.max(ours.size(), theirs.size()))
+        .mapToObj(
+            n ->
+                finding(
+                    pair,
+                    row,
+                    n < ours.size() ? ours.get(n) : "",
+                    n < theirs.size() ? theirs.get(n) : ""));
+  }
+
+  private static List<String> written(List<Numeral> some) {
+    return some.stream().map(Numeral::written).distinct().toList();
+  }
+
+  private Finding finding(Pair pair, Row row, String here, String there) {
     String says =
         here.isEmpty() ? "number.lost" : there.isEmpty() ? "number.added" : "number.changed";
     return pair.finding(

@@ -53,7 +53,10 @@ public final class SplitCompoundRule implements DocumentRule {
     List<ShownText.Word> words = text.words();
     int next = 0;
     for (int i = 0; i + 1 < words.size(); i++) {
-      if (i < next || !isPart(words.get(i), language) || !isNext(text, words, i, language)) {
+      if (i < next
+          || isEndOfName(text, words, i)
+          || !isPart(words.get(i), language)
+          || !isNext(text, words, i, language)) {
         continue;
       }
       boolean three = i + 2 < words.size() && isNext(text, words, i + 1, language);
@@ -66,6 +69,17 @@ public final class SplitCompoundRule implements DocumentRule {
       }
     }
     return found;
+  }
+
+  /// "SQL Server prenumerationer": the word belongs to the name before it, and a hyphen is what is missing.
+  private static boolean isEndOfName(ShownText text, List<ShownText.Word> words, int index) {
+    if (index == 0 || !Character.isUpperCase(words.get(index).written().charAt(0))) {
+      return false;
+    }
+    ShownText.Word before = words.get(index - 1);
+    return before.end() + 1 == words.get(index).start()
+        && text.text().charAt(before.end()) == ' '
+        && Character.isUpperCase(before.written().charAt(0));
   }
 
   private static boolean isPart(ShownText.Word word, WordUse.Language language) {

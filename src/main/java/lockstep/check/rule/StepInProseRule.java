@@ -40,11 +40,14 @@ public final class StepInProseRule implements PairRule {
     pair.rows()
         .filter(row -> row.isLinked() && left.isItem(row.left().orElseThrow()))
         .forEach(row -> told.add(row.right().orElseThrow().index()));
+    // A paragraph that holds several steps is told of once.
+    Set<Integer> prose = new HashSet<>();
     return pair.rows()
         .filter(Row::isLinked)
         .filter(row -> right.isStep(row.right().orElseThrow()))
         .filter(row -> isProse(row, left))
         .filter(row -> told.add(row.right().orElseThrow().index()))
+        .filter(row -> prose.add(row.left().orElseThrow().index()))
         .map(row -> finding(row, pair));
   }
 

@@ -47,6 +47,7 @@ public final class StructureDiffersRule implements PairRule {
     int more = pair.leftVersion().blocks().size() - pair.rightVersion().blocks().size();
     List<Finding> findings = new ArrayList<>();
     Optional<Change> before = Optional.empty();
+    StepOutline right = new StepOutline(pair.rightVersion());
     for (Row row : pair.rows().filter(Row::isLinked).toList()) {
       if (row.group().isPresent()) {
         boolean sure = row.confidence() >= SURE && fits(row.relation(), more);
@@ -57,12 +58,27 @@ public final class StructureDiffersRule implements PairRule {
       }
       Change change = Change.of(row);
       // The items of a list change together.
-      if (change.isOne() && !before.equals(Optional.of(change))) {
+      if (change.isOne()
+          && !isStray(row, pair)
+          && !isTold(row, right)
+          && !before.equals(Optional.of(change))) {
         findings.add(finding(row, pair));
       }
       before = Optional.of(change);
     }
     return findings.stream();
+  }
+
+  /// Whether it is an item only because a word of an item was translated by what looks like a marker: "- 1. (BY)".
+  private static boolean isStray(Row row, Pair pair) {
+    return Strays.isStray(row.left().orElseThrow(), pair.leftVersion())
+        || Strays.isStray(row.right().orElseThrow(), pair.rightVersion());
+  }
+
+  /// Whether another rule says that a step has become prose.
+  private static boolean isTold(Row row, StepOutline right) {
+    return row.left().orElseThrow().shape() instanceof Shape.Paragraph
+        && right.isStep(row.right().orElseThrow());
   }
 
   /// How a block differs in form.

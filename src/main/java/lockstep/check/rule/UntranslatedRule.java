@@ -63,7 +63,7 @@ public final class UntranslatedRule implements PairRule {
         .filter(UntranslatedRule::isText)
         .flatMap(
             row ->
-                Sentences.of(prose(row.left().orElseThrow()), pair.leftLocale().tag()).stream()
+                Sentences.of(prose(row.left().orElseThrow())).stream()
                     .flatMap(
                         sentence ->
                             languages.stream()
