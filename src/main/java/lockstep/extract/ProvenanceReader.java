@@ -32,6 +32,9 @@ final class ProvenanceReader {
             .or(() -> frontMatter.text("translationtype"))
             .flatMap(Provenance.Translation::of),
         Optional.empty(),
+        // docs: titles end in "| Microsoft Docs" or the like (learn.microsoft.com/contribute,
+        // metadata)
+        frontMatter.text("title").map(title -> title.replaceFirst("\\s*\\|[^|]*$", "")),
         sourceTitle);
   }
 
@@ -46,6 +49,7 @@ final class ProvenanceReader {
         bilingual.handoff(),
         Optional.empty(),
         Optional.of(locale),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -104,7 +104,7 @@ public final class VersionExtractor {
         place.procedure(),
         language.locale().tag(),
         place.kind().orElse(tasks.isEmpty() ? DocumentKind.ARTICLE : DocumentKind.PROCEDURE),
-        title(outline, reading, place, derived),
+        heading(outline).or(provenance::pageTitle).orElse(place.procedure().path()),
         derived ? Optional.empty() : reading.frontMatter().text("description"),
         provenance,
         withSource(mentions.roles(), originals.map(MentionReader.Mentions::roles)),
@@ -125,17 +125,6 @@ public final class VersionExtractor {
       mended.add(new Mention(id, own.text(), own.span()));
     }
     return mended;
-  }
-
-  private static String title(Outline outline, Reading reading, Place place, boolean derived) {
-    Optional<String> written =
-        derived
-            ? Optional.empty()
-            : reading
-                .frontMatter()
-                .text("title")
-                .map(title -> title.replaceFirst("\\s*\\|[^|]*$", ""));
-    return heading(outline).or(() -> written).orElse(place.procedure().path());
   }
 
   /// The text of the first heading of the highest level that there is.

@@ -2,12 +2,16 @@ package lockstep.knowledge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lockstep.check.Baseline;
 import lockstep.check.Checker;
@@ -38,37 +42,48 @@ public final class Checks {
   private final Retirements retirements;
   private final WordUse words;
   private final LocalDate today;
-  private final Lazy<Found> found = new Lazy<>(this::look);
+  private final Lazy<Found> found;
+  private final Lazy<Map<FindingId, Finding>> byId = new Lazy<>(this::named);
 
   /// @param today the day on which suppressions have to hold
+  /// @param memory gives what the rules find, by the looking that it is handed or from what it remembers
   Checks(
       List<Subject> subjects,
       Comparisons comparisons,
       Suppressions suppressions,
       Retirements retirements,
       WordUse words,
-      LocalDate today) {
+      LocalDate today,
+      Function<Supplier<Judgement>, Judgement> memory) {
     this.subjects = List.copyOf(subjects);
     this.comparisons = comparisons;
     this.suppressions = suppressions;
     this.retirements = retirements;
     this.words = words;
     this.today = today;
+    this.found = new Lazy<>(() -> Found.of(memory.apply(this::look)));
   }
 
   /// The findings of all rules in several orders.
   ///
   /// @param byVersion without suppressed ones
   /// @param byRetirement without suppressed ones, by the name of what is retired
-  /// @param standings of the versions that have a reference
   private record Found(
-      List<Finding> all,
-      Map<FindingId, Finding> byId,
+      Judgement judgement,
       Map<VersionKey, List<Finding>> byVersion,
-      Map<String, List<Finding>> byRetirement,
-      Map<VersionKey, Standing> standings) {
-    Found(List<Finding> all) {
-      this(all, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+      Map<String, List<Finding>> byRetirement) {
+    static Found of(Judgement judgement) {
+      Found found = new Found(judgement, new TreeMap<>(), new TreeMap<>());
+      for (Finding finding : judgement.findings()) {
+        if (!(finding.state() instanceof State.Suppressed)) {
+          add(found.byVersion(), new VersionKey(finding.procedure(), finding.locale()), finding);
+          finding
+              .remedy()
+              .retirement()
+              .ifPresent(what -> add(found.byRetirement(), what.name(), finding));
+        }
+      }
+      return found;
     }
   }
 
@@ -131,12 +146,18 @@ public final class Checks {
 
   /// All findings by place, suppressed ones too.
   public List<Finding> findings() {
-    return found.get().all();
+    return found.get().judgement().findings();
   }
 
   /// The finding with an id.
   public Optional<Finding> find(FindingId id) {
-    return Optional.ofNullable(found.get().byId().get(id));
+    return Optional.ofNullable(byId.get().get(id));
+  }
+
+  private Map<FindingId, Finding> named() {
+    Map<FindingId, Finding> named = new HashMap<>();
+    findings().forEach(finding -> named.putIfAbsent(finding.id(), finding));
+    return named;
   }
 
   /// What is found in a version and not suppressed, by place. What is found in the text that a bilingual document
@@ -194,34 +215,28 @@ public final class Checks {
   /// How a version stands against its reference; empty where it was compared with none.
   Optional<Standing> standing(Version version) {
     return Optional.ofNullable(
-        found.get().standings().get(new VersionKey(version.procedure(), version.locale())));
+        found
+            .get()
+            .judgement()
+            .standings()
+            .get(new VersionKey(version.procedure(), version.locale())));
   }
 
   private Checker checker() {
     return new Checker(Rules.all(), suppressions, Baseline.NONE, today);
   }
 
-  private Found look() {
+  private Judgement look() {
     Checker checker = checker();
     List<Callable<Part>> work = new ArrayList<>();
     subjects.forEach(
         subject -> work.add(() -> new Part(checker.check(List.of(subject)), Map.of())));
     comparisons.procedures().forEach(one -> work.add(() -> compared(one, checker)));
     List<Part> parts = Workers.all("checker", work);
-    List<Finding> all = parts.stream().flatMap(part -> part.findings().stream()).sorted().toList();
-    Found looked = new Found(all);
-    parts.forEach(part -> looked.standings().putAll(part.standings()));
-    for (Finding finding : all) {
-      looked.byId().putIfAbsent(finding.id(), finding);
-      if (!(finding.state() instanceof State.Suppressed)) {
-        add(looked.byVersion(), new VersionKey(finding.procedure(), finding.locale()), finding);
-        finding
-            .remedy()
-            .retirement()
-            .ifPresent(what -> add(looked.byRetirement(), what.name(), finding));
-      }
-    }
-    return looked;
+    SortedMap<VersionKey, Standing> standings = new TreeMap<>();
+    parts.forEach(part -> standings.putAll(part.standings()));
+    return new Judgement(
+        parts.stream().flatMap(part -> part.findings().stream()).sorted().toList(), standings);
   }
 
   private Part compared(Procedure procedure, Checker checker) {

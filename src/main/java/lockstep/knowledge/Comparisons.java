@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import lockstep.align.Aligner;
 import lockstep.align.Bilingual;
 import lockstep.align.Learning;
+import lockstep.align.Side;
 import lockstep.check.Pair;
 import lockstep.check.Subject;
 import lockstep.check.WordUse;
@@ -149,17 +151,34 @@ public final class Comparisons {
 
   /// A version beside a reference.
   public Pair pair(Subject left, Subject right) {
-    Learning learnt = learning();
-    Aligner aligner = new Aligner(learnt.lexicon(), sourceLocale, this::currentName);
+    return pair(left, right, new Sides(aligner()));
+  }
+
+  private Aligner aligner() {
+    return new Aligner(learning().lexicon(), sourceLocale, this::currentName);
+  }
+
+  private Pair pair(Subject left, Subject right, Sides sides) {
     return new Pair(
         left,
         right,
-        aligner.align(left.version().orElseThrow(), right.version().orElseThrow()),
+        sides.aligner().align(sides.of(left), sides.of(right)),
         locale(left),
         locale(right),
-        learnt,
+        learning(),
         sourceLocale,
         locales.all());
+  }
+
+  /// The versions of a procedure, each made ready for aligning once.
+  private record Sides(Aligner aligner, Map<Version, Side> known) {
+    Sides(Aligner aligner) {
+      this(aligner, new IdentityHashMap<>());
+    }
+
+    Side of(Subject subject) {
+      return known.computeIfAbsent(subject.version().orElseThrow(), aligner::side);
+    }
   }
 
   private LocaleData locale(Subject subject) {
@@ -179,10 +198,13 @@ public final class Comparisons {
   /// Each version of a procedure beside its reference, by locale; none where there is one version only.
   public List<Pair> pairs(Procedure procedure) {
     List<Pair> pairs = new ArrayList<>();
+    Sides sides = new Sides(aligner());
     for (String locale : procedure.locales()) {
       subject(procedure.id(), locale)
           .ifPresent(
-              left -> reference(procedure, left).ifPresent(right -> pairs.add(pair(left, right))));
+              left ->
+                  reference(procedure, left)
+                      .ifPresent(right -> pairs.add(pair(left, right, sides))));
     }
     return pairs;
   }

@@ -30,12 +30,15 @@ final class DocumentReader {
   private final Settings settings;
   private final Locales locales;
   private final Retirements retirements;
+  private final KnownDocuments known;
   private final VersionExtractor extractor;
 
-  private DocumentReader(Settings settings, Locales locales, Retirements retirements) {
+  private DocumentReader(
+      Settings settings, Locales locales, Retirements retirements, KnownDocuments known) {
     this.settings = settings;
     this.locales = locales;
     this.retirements = retirements;
+    this.known = known;
     this.extractor = new VersionExtractor(sourceLocale(settings, locales));
   }
 
@@ -46,12 +49,14 @@ final class DocumentReader {
 
     /// The file was read.
     ///
+    /// @param taken the other files that had a say
     /// @param versions the localized one first
     /// @param notes what the text says to the rules
     /// @param retired what the text uses that is gone
     record Read(
         SourceFile file,
         String sha256,
+        Taken taken,
         List<Version> versions,
         List<Problem> problems,
         TextNotes notes,
@@ -70,13 +75,16 @@ final class DocumentReader {
   }
 
   /// The outcomes in the order of the files.
+  ///
+  /// @param known what was read before and need not be read again
   static List<Outcome> readAll(
       List<SourceFile> files,
       Settings settings,
       Locales locales,
       Retirements retirements,
+      KnownDocuments known,
       Progress progress) {
-    DocumentReader reader = new DocumentReader(settings, locales, retirements);
+    DocumentReader reader = new DocumentReader(settings, locales, retirements, known);
     AtomicInteger done = new AtomicInteger();
     List<Callable<Outcome>> work = new ArrayList<>();
     for (SourceFile file : files) {
@@ -100,7 +108,7 @@ final class DocumentReader {
       Settings settings,
       Locales locales,
       Retirements retirements) {
-    DocumentReader reader = new DocumentReader(settings, locales, retirements);
+    DocumentReader reader = new DocumentReader(settings, locales, retirements, KnownDocuments.NONE);
     List<Outcome> outcomes = new ArrayList<>();
     Thread thread =
         new Thread(
@@ -137,6 +145,10 @@ final class DocumentReader {
         return refused(file, new Problem("bad-name", file.name(), 1, 1, message));
       }
       FileReader.Contents contents = reader.get();
+      Optional<Outcome.Read> before = known.find(file, contents.sha256());
+      if (before.isPresent()) {
+        return before.orElseThrow();
+      }
       Reading reading = MarkdownReader.read(file.name(), contents.text());
       LocaleData locale = locale(file, reading);
       List<Problem> problems = new ArrayList<>(reading.problems());
@@ -148,13 +160,17 @@ final class DocumentReader {
       TextNotes notes = TextNotes.of(contents.text());
       notes.complaints().forEach(complaint -> problems.add(complaint.in(file.name())));
       List<Version> versions = extractor.extract(reading, place, locale, includes);
-      return new Outcome.Read(
-          file,
-          contents.sha256(),
-          versions,
-          problems.stream().distinct().sorted().toList(),
-          notes,
-          RetiredUses.in(contents.text(), reading, retirements));
+      Outcome.Read read =
+          new Outcome.Read(
+              file,
+              contents.sha256(),
+              includes instanceof IncludeReader asked ? asked.taken() : Taken.NOTHING,
+              versions,
+              problems.stream().distinct().sorted().toList(),
+              notes,
+              RetiredUses.in(contents.text(), reading, retirements));
+      known.keep(read);
+      return read;
     } catch (ContentException e) {
       return refused(file, e.problem());
     }

@@ -8,6 +8,7 @@ import lockstep.identity.Redirections;
 import lockstep.locale.Locales;
 import lockstep.procedure.Procedure;
 import lockstep.procedure.ProcedureId;
+import lockstep.search.Search;
 import lockstep.source.Problem;
 
 /// One loaded state of all content. Immutable; everything that serves one request reads one generation.
@@ -22,6 +23,7 @@ import lockstep.source.Problem;
 /// @param checks what the rules find
 /// @param ledgers what was known of the steps, and is now
 /// @param redirections where procedures went that had another path
+/// @param index makes it searchable
 public record Generation(
     String id,
     Instant builtAt,
@@ -31,9 +33,15 @@ public record Generation(
     Map<VersionKey, Problem> broken,
     Checks checks,
     LedgerUpdate ledgers,
-    Redirections redirections) {
+    Redirections redirections,
+    Index index) {
   public Generation {
     broken = Map.copyOf(broken);
+  }
+
+  /// Finds its versions by words; made when somebody asks first.
+  public Search search() {
+    return index.of(this);
   }
 
   /// How a version stands, that its file cannot be read, or that there is none in the language.

@@ -9,6 +9,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import lockstep.extract.Includes;
 import lockstep.markdown.Document;
@@ -28,12 +30,19 @@ final class IncludeReader implements Includes {
   private final List<Problem> problems;
   private final Deque<Path> open = new ArrayDeque<>();
   private final Deque<Node.Include> directives = new ArrayDeque<>();
+  private final SortedMap<String, String> taken = new TreeMap<>();
+  private boolean isWhole = true;
 
   /// @param problems where includes that fail are told
   IncludeReader(SourceFile file, List<Problem> problems) {
     this.file = file;
     this.problems = problems;
     open.push(file.location());
+  }
+
+  /// What was taken in so far.
+  Taken taken() {
+    return new Taken(isWhole, taken);
   }
 
   @Override
@@ -86,14 +95,19 @@ final class IncludeReader implements Includes {
         new SourceFile(
             directive.target(), name, Optional.empty(), target, file.root(), 0, Instant.EPOCH);
     try {
-      return Optional.of(MarkdownReader.read(name, FileReader.read(included).text()).document());
+      FileReader.Contents contents = FileReader.read(included);
+      Document document = MarkdownReader.read(name, contents.text()).document();
+      taken.put(file.root().relativize(target).toString().replace('\\', '/'), contents.sha256());
+      return Optional.of(document);
     } catch (ContentException e) {
+      isWhole = false;
       problems.add(e.problem());
       return Optional.empty();
     }
   }
 
   private void tell(String code, Node.Include directive, String what) {
+    isWhole = false;
     // Inside an included document the place is that of the directive which took it in.
     Span span = directives.isEmpty() ? directive.span() : directives.peekLast().span();
     problems.add(

@@ -12,7 +12,9 @@ public final class Knowledge {
   private final AtomicReference<Optional<Generation>> current =
       new AtomicReference<>(Optional.empty());
   private final Consumer<String> complaints;
+  private final Object keeping = new Object();
   private volatile KnowledgeBuilder builder;
+  private boolean isSettled;
 
   /// Knowledge of what a builder builds; empty until the first [#reload()].
   ///
@@ -53,6 +55,7 @@ public final class Knowledge {
     // that fills up later would be two answers of one generation. It takes about a third of a
     // build.
     built.checks().findings();
+    built.search();
     int damaged = built.ledgers().before().damaged().size();
     if (damaged > 0) {
       complaints.accept(
@@ -63,15 +66,27 @@ public final class Knowledge {
     return built;
   }
 
-  /// Serves a generation from now on. What is known of its steps is kept where a folder was given for it.
+  /// Serves a generation from now on. What is known of its steps is kept before, where a folder was given for it: an id that somebody
+  /// was told lasts.
   public synchronized void serve(Generation built) {
-    current.set(Optional.of(built));
     builder.settings().ledger().ifPresent(folder -> keep(built, folder));
+    current.set(Optional.of(built));
+  }
+
+  /// Returns when what is being kept is kept as a whole; from then on nothing more is kept, so that the program can end.
+  public void settle() {
+    synchronized (keeping) {
+      isSettled = true;
+    }
   }
 
   private void keep(Generation built, Path folder) {
     try {
-      built.ledgers().write(folder);
+      synchronized (keeping) {
+        if (!isSettled) {
+          built.ledgers().write(folder);
+        }
+      }
     } catch (UncheckedIOException e) {
       complaints.accept(
           folder

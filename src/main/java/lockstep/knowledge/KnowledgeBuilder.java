@@ -18,6 +18,7 @@ import lockstep.identity.Ledgers;
 import lockstep.locale.Locales;
 import lockstep.procedure.Procedure;
 import lockstep.retired.Retirements;
+import lockstep.search.Searches;
 import lockstep.source.ContentFiles;
 import lockstep.source.Problem;
 
@@ -27,13 +28,9 @@ import lockstep.source.Problem;
 /// @param locales what is known about the languages
 /// @param progress hears how far a build is
 /// @param clock tells when and how long
-/// @param kept where what the content teaches outlives a run
+/// @param kept where what a build finds out outlives a run
 public record KnowledgeBuilder(
-    Settings settings,
-    Locales locales,
-    Progress progress,
-    Clock clock,
-    Optional<LearningFile> kept) {
+    Settings settings, Locales locales, Progress progress, Clock clock, Optional<KeptFolder> kept) {
   /// A builder that keeps nothing.
   public KnowledgeBuilder(Settings settings, Locales locales, Progress progress, Clock clock) {
     this(settings, locales, progress, clock, Optional.empty());
@@ -44,13 +41,13 @@ public record KnowledgeBuilder(
     this(settings, locales, progress, Clock.systemUTC());
   }
 
-  /// The same that keeps what content teaches in a folder, so that it is not learnt again from the same content. What is known of steps
-  /// is looked for there too, unless the settings say where it is.
+  /// The same that keeps in a folder what it reads, learns and finds, so that it need not do it again with what has not changed. What
+  /// is known of steps is looked for there too, unless the settings say where it is.
   ///
   /// @param folder exists and can be written to
   /// @param complaints hears why a file of the folder is not used, in a sentence
   public KnowledgeBuilder keepingIn(Path folder, Consumer<String> complaints) {
-    LearningFile file = new LearningFile(folder.resolve("learning.gz"), complaints);
+    KeptFolder file = new KeptFolder(folder, complaints);
     Settings kept =
         settings.ledger().isPresent() ? settings : settings.withLedger(folder.resolve("ledger"));
     return new KnowledgeBuilder(kept, locales, progress, clock, Optional.of(file));
@@ -75,10 +72,11 @@ public record KnowledgeBuilder(
     Instant start = clock.instant();
     ContentFiles files = ContentFiles.below(settings.roots(), locales::isTag);
     Retirements retirements = settings.catalogue(locales);
-    List<DocumentReader.Outcome> outcomes =
-        DocumentReader.readAll(files.files(), settings, locales, retirements, progress);
+    Background<Ledgers> known =
+        Background.of("ledgers", () -> settings.ledger().map(Ledgers::read).orElse(remembered));
+    List<DocumentReader.Outcome> outcomes = read(files, retirements);
     Overlay overlay = Overlay.of(outcomes, lastGood);
-    Ledgers before = settings.ledger().map(Ledgers::read).orElse(remembered);
+    Ledgers before = known.get();
     RedirectionFiles redirections = RedirectionFiles.read(settings.roots());
     Suppressions suppressions = SuppressionFiles.read(settings.roots());
     List<Subject> bare = Subjects.of(outcomes, files.problems(), settings.sourceLocale());
@@ -93,14 +91,35 @@ public record KnowledgeBuilder(
             locales,
             retirements,
             settings.sourceLocale(),
-            learning -> kept.map(file -> file.of(id, learning)).orElseGet(learning));
+            learning -> kept.map(folder -> folder.learning(id, learning)).orElseGet(learning));
     LocalDate today = LocalDate.ofInstant(start, ZoneOffset.UTC);
     Identification identification =
         Identification.of(read, before, redirections.redirections(), today);
     List<Procedure> procedures = identification.procedures();
     Comparisons comparisons = read.identified(identification);
     List<Subject> subjects = raw.stream().map(identification::identified).toList();
-    Checks checks = new Checks(subjects, comparisons, suppressions, retirements, words, today);
+    Checks checks =
+        new Checks(
+            subjects,
+            comparisons,
+            suppressions,
+            retirements,
+            words,
+            today,
+            looking ->
+                kept.map(
+                        folder ->
+                            folder.findings(
+                                JudgementName.of(
+                                    id,
+                                    subjects,
+                                    procedures,
+                                    overlay.broken(),
+                                    suppressions,
+                                    today),
+                                FindingLines.of(retirements, subjects),
+                                looking))
+                    .orElseGet(looking));
     Instant end = clock.instant();
     List<Problem> more = new ArrayList<>(files.problems());
     more.addAll(redirections.problems());
@@ -126,6 +145,21 @@ public record KnowledgeBuilder(
         overlay.broken(),
         checks,
         ledgers,
-        redirections.redirections());
+        redirections.redirections(),
+        new Index(searches(), retirements, () -> comparisons.learning().lexicon()));
+  }
+
+  private Searches searches() {
+    return kept.map(folder -> folder.searches(locales, settings.sourceLocale()))
+        .orElseGet(() -> Searches.inMemory(locales, settings.sourceLocale()));
+  }
+
+  /// Reads the files, or takes what was read from them before.
+  private List<DocumentReader.Outcome> read(ContentFiles files, Retirements retirements) {
+    try (KnownDocuments known =
+        kept.map(folder -> folder.documents(settings, locales, retirements))
+            .orElse(KnownDocuments.NONE)) {
+      return DocumentReader.readAll(files.files(), settings, locales, retirements, known, progress);
+    }
   }
 }

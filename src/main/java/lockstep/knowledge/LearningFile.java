@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import lockstep.align.LabelLexicon;
 import lockstep.align.Learning;
 import lockstep.align.Lexicon;
@@ -29,7 +28,7 @@ import lockstep.align.Lexicon;
 /// @param file where it is kept
 /// @param complaints hears what is wrong with a file that is not used, in a sentence
 record LearningFile(Path file, Consumer<String> complaints) {
-  // To be raised when the form of the file changes, or what the same content teaches.
+  // To be raised when the form of the file changes.
   private static final int FORM = 2;
   private static final String MARK = "lockstep-learning";
   // No real content comes near; a broken file could name any number.
@@ -40,7 +39,7 @@ record LearningFile(Path file, Consumer<String> complaints) {
 
   /// What the content of a generation teaches: read from the file where that was learnt from the same, else learnt and written.
   Learning of(String generation, Supplier<Learning> learning) {
-    String from = generation + " " + program();
+    String from = generation + " " + Program.fingerprint();
     return read(from)
         .orElseGet(
             () -> {
@@ -48,11 +47,6 @@ record LearningFile(Path file, Consumer<String> complaints) {
               write(learnt, from);
               return learnt;
             });
-  }
-
-  private static String program() {
-    return Optional.ofNullable(LearningFile.class.getPackage().getImplementationVersion())
-        .orElse("-");
   }
 
   /// Empty where there is no file that was learnt from the same.
@@ -84,8 +78,7 @@ record LearningFile(Path file, Consumer<String> complaints) {
     Path half = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (var out =
-          new DataOutputStream(
-              new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(half))))) {
+          new DataOutputStream(new BufferedOutputStream(new Zip(Files.newOutputStream(half))))) {
         out.writeUTF(MARK);
         out.writeInt(FORM);
         out.writeUTF(from);

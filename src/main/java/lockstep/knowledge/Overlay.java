@@ -35,7 +35,7 @@ final class Overlay {
     Overlay overlay = new Overlay();
     for (DocumentReader.Outcome outcome : outcomes) {
       switch (outcome) {
-        case DocumentReader.Outcome.Read(var file, _, var versions, var problems, _, _) -> {
+        case DocumentReader.Outcome.Read(var file, _, _, var versions, var problems, _, _) -> {
           overlay.tellCollision(file, versions.getFirst());
           versions.forEach(overlay::put);
           overlay.problems.addAll(problems);

@@ -66,6 +66,7 @@ final class Subjects {
       case DocumentReader.Outcome.Read(
               _,
               _,
+              _,
               var versions,
               var problems,
               var notes,

@@ -14,6 +14,7 @@ import lockstep.format.Yaml;
 /// @param actors what those who carry out steps are called
 /// @param retirement words around the names of what is retired, as in `retirement.yml`
 /// @param comparison words and forms that comparing looks for, as in `comparison.yml`
+/// @param analysis how words are cut and brought to the forms in which they are searched, as in `analysis.yml`
 /// @param fingerprint of the folder's files; equal files give an equal one
 public record LocaleData(
     String tag,
@@ -27,6 +28,7 @@ public record LocaleData(
     Messages messages,
     Yaml retirement,
     Yaml comparison,
+    Yaml analysis,
     String fingerprint) {
   public LocaleData {
     contentLocales = List.copyOf(contentLocales);

@@ -76,6 +76,7 @@ final class LocaleFolders {
         Messages.parse(text(folder.resolve("messages.properties"))),
         optional(folder.resolve("retirement.yml")),
         optional(folder.resolve("comparison.yml")),
+        optional(folder.resolve("analysis.yml")),
         fingerprint(folder));
   }
 

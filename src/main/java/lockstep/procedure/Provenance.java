@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param handoff when the translation was handed back (`ms.lasthandoff`)
 /// @param translation how it was translated; empty for a source document
 /// @param derivedFrom the locale whose bilingual document carries this text, for a derived version
+/// @param pageTitle the title of its front matter, without the site's name behind `|`: what lists of the site and search engines show
 /// @param sourceTitle the title in the source language, where the document carries it
 public record Provenance(
     String file,
@@ -24,6 +25,7 @@ public record Provenance(
     Optional<LocalDate> handoff,
     Optional<Translation> translation,
     Optional<String> derivedFrom,
+    Optional<String> pageTitle,
     Optional<String> sourceTitle) {
   /// Who translated.
   public enum Translation {
