@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import lockstep.locale.LocaleData;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -20,12 +22,19 @@ public final class Analysis {
   private final Analyzer words;
   private final Analyzer forms;
   private final Compounding compounding;
+  private final List<String> joining;
 
-  private Analysis(Analyzer indexing, Analyzer words, Analyzer forms, Compounding compounding) {
+  private Analysis(
+      Analyzer indexing,
+      Analyzer words,
+      Analyzer forms,
+      Compounding compounding,
+      List<String> joining) {
     this.indexing = indexing;
     this.words = words;
     this.forms = forms;
     this.compounding = compounding;
+    this.joining = List.copyOf(joining);
   }
 
   /// The analysis of a language; one that says nothing of it has its words in lower case only.
@@ -35,14 +44,15 @@ public final class Analysis {
     Chain words = Chain.of(locale.analysis(), "words");
     Chain forms = Chain.of(locale.analysis(), "forms");
     if (words.steps().isEmpty()) {
-      words = new Chain(List.of(new Chain.Step("lowercase", java.util.Map.of())));
+      words = new Chain(List.of(new Chain.Step("lowercase", Map.of())));
     }
     try {
       return new Analysis(
           words.then(forms).analyzer("standard"),
           words.analyzer("standard"),
           forms.analyzer("keyword"),
-          Compounding.of(locale.analysis()));
+          Compounding.of(locale.analysis()),
+          Stream.concat(locale.phrases().and().stream(), locale.phrases().or().stream()).toList());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "locales/"
@@ -62,6 +72,11 @@ public final class Analysis {
   /// How this language puts words together.
   public Compounding compounding() {
     return compounding;
+  }
+
+  /// Words that join others: and, or.
+  public List<String> joining() {
+    return joining;
   }
 
   /// The words of a text that say something, in its order.

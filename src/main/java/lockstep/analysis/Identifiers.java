@@ -43,7 +43,22 @@ public final class Identifiers {
 
   /// The texts between blanks, without the marks at their ends.
   public static List<String> runs(String text) {
-    List<String> runs = new ArrayList<>();
+    return placed(text).stream().map(Run::text).toList();
+  }
+
+  /// A text between blanks.
+  ///
+  /// @param start UTF-16 offset
+  public record Run(String text, int start) {
+    /// UTF-16 offset, exclusive.
+    public int end() {
+      return start + text.length();
+    }
+  }
+
+  /// The same with their places.
+  public static List<Run> placed(String text) {
+    List<Run> runs = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
       boolean inside = i < text.length() && isInside(text.charAt(i));
@@ -52,7 +67,7 @@ public final class Identifiers {
       } else if (start >= 0) {
         String run = bare(text.substring(start, i));
         if (!run.isEmpty() && run.length() <= LONGEST) {
-          runs.add(run);
+          runs.add(new Run(run, text.indexOf(run, start)));
         }
         start = -1;
       }
@@ -76,17 +91,20 @@ public final class Identifiers {
     return run.substring(start, end);
   }
 
-  /// Whether something is written like a name: with a digit, a mark inside, or a capital after a small letter.
-  static boolean isName(String run) {
+  /// Whether something is written like a name: with a digit, a capital after a letter, or a mark inside. A hyphen is such a mark before a
+  /// capital or digit only: `Get-AzContext` is a name, `co-sell` is none.
+  public static boolean isName(String run) {
     boolean mixed = false;
-    for (int i = 0; i < run.length(); i++) {
-      char c = run.charAt(i);
+    for (int i = 1; i < run.length(); i++) {
+      char before = run.charAt(i - 1);
+      char here = run.charAt(i);
       mixed |=
-          Character.isDigit(c)
-              || !Character.isLetterOrDigit(c)
-              || i > 0 && Character.isUpperCase(c) && Character.isLetter(run.charAt(i - 1));
+          Character.isDigit(here)
+              || Character.isUpperCase(here) && (Character.isLetter(before) || before == '-')
+              || !Character.isLetterOrDigit(here) && here != '-';
     }
-    return mixed && run.length() >= SHORTEST_KEY;
+    return (mixed || !run.isEmpty() && Character.isDigit(run.charAt(0)))
+        && run.length() >= SHORTEST_KEY;
   }
 
   /// The name's key, and those of its runs of pieces.

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       "  lockstep serve                                serve ./content on http://127.0.0.1:8080",
       "  lockstep doctor --content ~/docs              what is read from a folder, and what is not",
       "  lockstep show agreements --locale sv          a procedure as a checklist",
+      "  lockstep search flytta kund --locale sv       procedures and their steps by words",
       "  lockstep check content/fr                     what is wrong in these documents",
       "  lockstep compare agreements --locales fr,nl   two versions, block by block",
       "  lockstep matrix                               how all versions stand",
@@ -103,6 +104,7 @@ public final class Main implements Runnable {
         new CommandLine(new Main())
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
+            .addSubcommand(new SearchCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new CompareCommand(terminal))

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import lockstep.procedure.ProcedureId;
+import lockstep.procedure.StepId;
 
 /// Where things are found.
 final class Addresses {
@@ -19,6 +20,15 @@ final class Addresses {
 
   static String procedure(ProcedureId id, String locale) {
     return PROCEDURES + encoded(id.toUrl()) + "?locale=" + encoded(locale);
+  }
+
+  static String step(ProcedureId id, StepId step) {
+    return PROCEDURES + encoded(id.toUrl()) + "/steps/" + encoded(step.value());
+  }
+
+  /// What is found for some words.
+  static String search(String words, String locale) {
+    return API + "/search?q=" + encoded(words) + "&locale=" + encoded(locale);
   }
 
   /// The address of a request for a procedure with the path that the procedure has now; what stands

@@ -36,7 +36,6 @@ record ListQuery(
     List<String> kinds,
     Optional<LocalDate> updatedSince,
     Sort sort) {
-  static final String ONLY_HERE = "only-here";
 
   /// The order of a list; equal ones stand by id.
   enum Sort {
@@ -100,7 +99,7 @@ record ListQuery(
             Arrays.stream(Freshness.State.values())
                 .filter(state -> state != Freshness.State.MISSING)
                 .map(Freshness.State::id),
-            Stream.of(ONLY_HERE))
+            Stream.of(Freshness.ONLY_HERE))
         .toList();
   }
 
@@ -120,7 +119,7 @@ record ListQuery(
         && any(
             states,
             freshness.onlyHere()
-                ? List.of(freshness.state().id(), ONLY_HERE)
+                ? List.of(freshness.state().id(), Freshness.ONLY_HERE)
                 : List.of(freshness.state().id()))
         && any(kinds, List.of(version.kind().id()))
         && updatedSince

@@ -5,11 +5,15 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 import lockstep.check.Rules;
 import lockstep.check.State;
 import lockstep.knowledge.Freshness;
@@ -28,6 +32,7 @@ final class Measures {
   private final Locales locales;
   private final MultiGauge documents;
   private final MultiGauge findings;
+  private final Timer searches;
 
   Measures(MeterRegistry registry, Knowledge knowledge, Locales locales) {
     this.registry = registry;
@@ -49,7 +54,21 @@ final class Measures {
         "lockstep.quarantined.files",
         "Files that are not served",
         generation -> generation.report().quarantined().size());
-    locales.all().forEach(locale -> fallbacks(locale.tag()));
+    this.searches =
+        Timer.builder("lockstep.search")
+            .description("Time that searches take, without writing the answer")
+            .serviceLevelObjectives(
+                LongStream.of(1, 2, 5, 10, 20, 50, 100, 200, 500)
+                    .mapToObj(Duration::ofMillis)
+                    .toArray(Duration[]::new))
+            .register(registry);
+    locales
+        .all()
+        .forEach(
+            locale -> {
+              fallbacks(locale.tag());
+              withoutResult(locale.tag());
+            });
   }
 
   private void gauge(String name, String description, ToDoubleFunction<Generation> value) {
@@ -70,6 +89,25 @@ final class Measures {
   private Counter fallbacks(String locale) {
     return Counter.builder("lockstep.fallbacks")
         .description("Answers in another language than the wanted one, by the wanted one")
+        .tag("locale", locale)
+        .register(registry);
+  }
+
+  /// Searches, and keeps how long it took.
+  <T> T timeSearch(Supplier<T> search) {
+    return searches.record(search);
+  }
+
+  /// Nothing was found in the wanted language.
+  ///
+  /// @param locale its tag
+  void countSearchWithoutResult(String locale) {
+    withoutResult(locale).increment();
+  }
+
+  private Counter withoutResult(String locale) {
+    return Counter.builder("lockstep.search.without.result")
+        .description("Searches that found nothing in the wanted language, by that language")
         .tag("locale", locale)
         .register(registry);
   }

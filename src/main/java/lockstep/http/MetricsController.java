@@ -35,7 +35,7 @@ final class MetricsController {
     this.representations = representations;
   }
 
-  /// Requests by route and status, the last build, documents by state, fallbacks by language.
+  /// Requests by route and status, the last build, documents by state, fallbacks by language, searches.
   @Get
   @Produces(TYPE)
   @Operation(operationId = "getMetrics", summary = "Figures for Prometheus")

@@ -59,6 +59,10 @@ final class OpenApiShape {
     parameter.remove("required");
     parameter.remove("explode");
     Map<String, Object> schema = map(parameter.get(SCHEMA));
+    // What may not be empty has to be there.
+    if (schema.containsKey("minLength")) {
+      parameter.put("required", true);
+    }
     Object value = schema.get(DEFAULT);
     if ("".equals(value) || List.of("").equals(value)) {
       schema.remove(DEFAULT);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lockstep.checklist.KnownStep;
+import lockstep.locale.LocaleData;
 import lockstep.locale.Locales;
 import lockstep.locale.Nearest;
 import lockstep.procedure.StepId;
@@ -13,7 +14,31 @@ import lockstep.procedure.StepId;
 /// Reads the values of parameters; each method ends the request with `invalid-parameter` when a value
 /// is not accepted.
 final class Parameters {
+  /// Characters of the longest query.
+  static final int LONGEST_QUERY = 200;
+
+  private static final int SHOWN = 20;
+
   private Parameters() {}
+
+  /// A text that has to be given, without the blanks around it.
+  ///
+  /// @param least characters, 1..
+  /// @param most characters
+  static String text(String name, String value, int least, int most) {
+    String text = value.strip();
+    int length = text.codePointCount(0, text.length());
+    if (length == 0) {
+      throw Problem.missingParameter(name).toException();
+    }
+    if (length < least || length > most) {
+      String shown =
+          length > SHOWN ? text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…" : text;
+      String known = least + ".." + most + " Unicode";
+      throw Problem.invalidParameter(name, shown, List.of(known)).toException();
+    }
+    return text;
+  }
 
   static int number(String name, String value, int least, int most) {
     try {
@@ -63,6 +88,22 @@ final class Parameters {
         throw Problem.invalidParameter(name, value, locales.tags()).toException();
       }
     }
+  }
+
+  /// Our tags of languages that are given in any form, each once.
+  ///
+  /// @param otherwise the language where none is given
+  static List<String> tagsOf(
+      String name, List<String> values, Locales locales, LocaleData otherwise) {
+    List<String> given = given(values);
+    languages(name, given, locales);
+    return given.isEmpty()
+        ? List.of(otherwise.tag())
+        : given.stream()
+            .flatMap(tag -> locales.find(tag).stream())
+            .map(LocaleData::tag)
+            .distinct()
+            .toList();
   }
 
   static boolean truth(String name, String value) {

@@ -66,6 +66,11 @@ record Problem(
         .knowing(known);
   }
 
+  /// A parameter that has to be there.
+  static Problem missingParameter(String parameter) {
+    return invalidParameter(parameter, "", List.of()).with(SENTENCE, "required");
+  }
+
   /// A text that cannot be used.
   ///
   /// @param reason where in it, what is wrong and what to do

@@ -22,6 +22,9 @@ public record Freshness(
     Optional<Standing> standing,
     boolean onlyHere,
     List<Evidence> evidence) {
+  /// How lists are asked for versions of procedures that exist in one language only.
+  public static final String ONLY_HERE = "only-here";
+
   public Freshness {
     evidence = List.copyOf(evidence);
   }

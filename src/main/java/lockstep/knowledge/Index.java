@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lockstep.align.Lexicon;
 import lockstep.procedure.Procedure;
 import lockstep.procedure.Version;
@@ -63,11 +64,19 @@ public final class Index {
             case LOCALE -> List.of(summary.locale());
             case ROLE -> summary.roles();
             case ACTOR -> summary.actors();
-            case STATE ->
-                List.of(generation.freshness(summary.procedure(), summary.locale()).state().id());
+            case STATE -> states(generation.freshness(summary.procedure(), summary.locale()));
             case TRANSLATION -> summary.translation().map(Enum::name).stream().toList();
           });
     }
     return traits;
+  }
+
+  /// A version that stands alone is asked for as such, and by how it stands.
+  private static List<String> states(Freshness freshness) {
+    return Stream.concat(
+            Stream.of(freshness.state().id()),
+            Stream.of(Freshness.ONLY_HERE).filter(_ -> freshness.onlyHere()))
+        .distinct()
+        .toList();
   }
 }

@@ -27,8 +27,8 @@ public record Settings(
   /// Announcements, includes and tables of contents as documentation repositories name them.
   public static final List<KindPattern> DEFAULT_KINDS =
       List.of(
-          new KindPattern("**/announcements/**", DocumentKind.ANNOUNCEMENT),
           new KindPattern("**/includes/**", DocumentKind.INCLUDE),
+          new KindPattern("**/announcements/**", DocumentKind.ANNOUNCEMENT),
           new KindPattern("**/TOC.md", DocumentKind.NAVIGATION));
 
   public Settings {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lockstep.analysis.Word;
 
 /// A word that is asked for while it is planned: what stands for it so far.
 final class Asked {
   private final int number;
+  private final List<Word> words;
   private final Word word;
   private final List<Way> ways = new ArrayList<>();
   private final List<Plan.Meant> meant = new ArrayList<>();
@@ -16,11 +18,34 @@ final class Asked {
   private final List<List<String>> parts = new ArrayList<>();
   private final List<String> corrections = new ArrayList<>();
 
-  Asked(int number, Word word) {
+  Asked(int number, List<Word> words) {
     this.number = number;
-    this.word = word;
+    this.words = List.copyOf(words);
+    this.word = whole(words);
   }
 
+  private static Word whole(List<Word> words) {
+    Word first = words.getFirst();
+    if (words.size() == 1) {
+      return first;
+    }
+    String lower = words.stream().map(Word::lower).collect(Collectors.joining());
+    String plain = words.stream().map(Word::plain).collect(Collectors.joining());
+    String written = words.stream().map(Word::written).collect(Collectors.joining("-"));
+    return new Word(written, lower, plain, first.position(), first.start(), words.getLast().end());
+  }
+
+  /// The words that it is cut into; one, but for a name.
+  List<Word> words() {
+    return words;
+  }
+
+  /// Whether it is a name of several words.
+  boolean isName() {
+    return words.size() > 1;
+  }
+
+  /// The word, or all of them as one.
   Word word() {
     return word;
   }
@@ -69,6 +94,11 @@ final class Asked {
 
   void meant(String field, String form, Found.How how, String shown) {
     meant.add(new Plan.Meant(number, word.written(), field, form, how, shown));
+  }
+
+  /// A form that is marked where the word stands, and does not tell that it stands there.
+  void marked(String field, String form) {
+    meant.add(new Plan.Meant(Plan.Meant.NONE, word.written(), field, form, Found.How.NAME, form));
   }
 
   private static String field(Way way) {

@@ -3,6 +3,7 @@ package lockstep.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lockstep.analysis.Analysis;
 import lockstep.analysis.Identifiers;
 import lockstep.analysis.Word;
@@ -41,9 +42,17 @@ record BridgePlanner(
     List<Asked> asked = new ArrayList<>();
     List<List<String>> anchors = new ArrayList<>();
     List<SearchAnswer.Bridged> bridged = new ArrayList<>();
-    for (Word word : analysis.words(text.words()).stream().limit(Planner.MOST_WORDS).toList()) {
-      for (Word one : known(word)) {
-        Asked next = new Asked(asked.size(), one);
+    for (List<Word> words : Names.grouped(text.words(), analysis.words(text.words()))) {
+      if (words.size() > 1) {
+        Asked name = new Asked(asked.size(), words);
+        asked.add(name);
+        Names.together(
+            name, words.stream().map(word -> other.forms(word.lower())).toList(), engine, to);
+        name(name);
+        continue;
+      }
+      for (Word one : known(words.getFirst())) {
+        Asked next = new Asked(asked.size(), List.of(one));
         asked.add(next);
         ways(next, bridged);
         anchor(next, anchors);
@@ -56,7 +65,8 @@ record BridgePlanner(
         SHARE,
         List.of(),
         List.of(),
-        nearness(text.words(), known, anchors),
+        exact(text.words()),
+        nearness(known, anchors),
         Optional.empty(),
         bridged.stream().distinct().toList());
   }
@@ -136,7 +146,8 @@ record BridgePlanner(
     if (key.length() < Identifiers.SHORTEST_KEY) {
       return;
     }
-    if (engine.documents(Fields.NAMES, key) > 0) {
+    boolean isWord = one.isInText() && !Identifiers.isName(one.word().written());
+    if (!isWord && engine.documents(Fields.NAMES, key) > 0) {
       String written = one.word().written();
       one.add(new Way.Term(Fields.NAMES, key, Weights.NAMES), key, How.NAME, written);
     }
@@ -149,12 +160,19 @@ record BridgePlanner(
     }
   }
 
-  private List<Way> nearness(String text, List<Asked> asked, List<List<String>> anchors) {
+  /// What is a heading of the other language, or one in the source language, as a whole.
+  private List<Way> exact(String text) {
+    return Stream.of(to, source)
+        .filter(locale -> locale.equals(to) || locale.equals(from))
+        .map(locale -> EntryDocument.exact(locale, text))
+        .distinct()
+        .filter(form -> engine.documents(Fields.EXACT, form) > 0)
+        .<Way>map(form -> new Way.Term(Fields.EXACT, form, Weights.EXACT))
+        .toList();
+  }
+
+  private List<Way> nearness(List<Asked> asked, List<List<String>> anchors) {
     List<Way> near = new ArrayList<>(Planning.newsLast());
-    near.add(new Way.Term(Fields.EXACT, EntryDocument.exact(to, text), Weights.EXACT));
-    if (from.equals(source)) {
-      near.add(new Way.Term(Fields.EXACT, EntryDocument.exact(from, text), Weights.EXACT));
-    }
     List<List<String>> words = asked.stream().flatMap(one -> one.places().stream()).toList();
     for (int i = 0; i + 1 < words.size(); i++) {
       near.add(new Way.Near(Zone.TEXT.of(to), words.subList(i, i + 2), 3, PAIR));

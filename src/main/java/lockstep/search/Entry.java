@@ -20,6 +20,7 @@ import lockstep.source.Fingerprint;
 ///
 /// @param titles what readers know it by: its first heading, and the title that its front matter gives
 /// @param traits what lists are filtered by: values by trait
+/// @param commands names of commands as written
 /// @param passages in document order
 public record Entry(
     ProcedureId procedure,
@@ -28,10 +29,12 @@ public record Entry(
     List<String> titles,
     Optional<String> description,
     Map<Trait, List<String>> traits,
+    List<String> commands,
     List<Passage> passages) {
   public Entry {
     titles = List.copyOf(titles);
     traits = Map.copyOf(traits);
+    commands = List.copyOf(commands);
     passages = List.copyOf(passages);
   }
 
@@ -65,6 +68,11 @@ public record Entry(
             .toList(),
         version.description(),
         traits,
+        version.blocks().stream()
+            .flatMap(block -> block.commands().stream())
+            .map(Block.Command::name)
+            .distinct()
+            .toList(),
         passages);
   }
 
@@ -75,6 +83,7 @@ public record Entry(
             + new TreeMap<>(traits)
             + titles
             + description
+            + commands
             + passages.stream().map(Passage::toString).collect(Collectors.joining("\n")));
   }
 

@@ -2,6 +2,7 @@ package lockstep.search;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +30,8 @@ record EntryDocument(Analysis analysis, Vocabulary vocabulary, String source) {
   private static final FieldType PLACES =
       type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
   private static final FieldType KNOWN = type(IndexOptions.DOCS, false);
+
+  private static final Set<String> BEGINNINGS = Set.of("index", "overview");
 
   private static FieldType type(IndexOptions options, boolean norms) {
     FieldType type = new FieldType();
@@ -73,9 +76,11 @@ record EntryDocument(Analysis analysis, Vocabulary vocabulary, String source) {
                         document.add(new Field(Fields.EXACT, exact(source, words), KNOWN));
                       });
             });
-    Stream.concat(
+    Stream.of(
             entry.titles().stream(),
-            entry.passages().stream().filter(Passage::isHeading).map(Passage::text))
+            entry.passages().stream().filter(Passage::isHeading).map(Passage::text),
+            Stream.of(page(entry.procedure().path())))
+        .flatMap(texts -> texts)
         .map(text -> exact(locale, text))
         .distinct()
         .forEach(text -> document.add(new Field(Fields.EXACT, text, KNOWN)));
@@ -90,8 +95,26 @@ record EntryDocument(Analysis analysis, Vocabulary vocabulary, String source) {
             Zone.PARTS.of(locale),
             parts.stream().collect(Collectors.joining(" ")),
             Field.Store.NO));
+    entry
+        .commands()
+        .forEach(
+            name -> {
+              String command = Identifiers.key(name) + " " + name;
+              document.add(new Field(Fields.COMMANDS, command, KNOWN));
+            });
     names.forEach(name -> document.add(new Field(Fields.NAMES, name, KNOWN)));
     return document;
+  }
+
+  /// What a page is about by its path: its name, or for the page that a folder begins with, that of the folder.
+  // docs: folders of documentation begin with index or overview (learn.microsoft.com/contribute,
+  // file names)
+  private static String page(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    String folder = path.substring(0, path.length() - name.length()).replaceAll("/$", "");
+    return BEGINNINGS.contains(name.toLowerCase(Locale.ROOT)) && !folder.isEmpty()
+        ? folder.substring(folder.lastIndexOf('/') + 1)
+        : name;
   }
 
   /// The term of a text that is a whole title or heading.

@@ -11,6 +11,9 @@ final class Fields {
   /// Keys of commands and other names.
   static final String NAMES = "names";
 
+  /// Commands: the key, a blank, the name as written.
+  static final String COMMANDS = "commands";
+
   /// Words of the headings' anchors, which are in the source language everywhere.
   static final String SLUGS = "slugs";
 

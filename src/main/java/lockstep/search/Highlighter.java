@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import lockstep.analysis.Identifiers;
 
 /// Finds the passages of an entry that match best, and cuts snippets from them.
 final class Highlighter {
@@ -20,7 +21,9 @@ final class Highlighter {
   private Highlighter() {}
 
   /// What of an entry matches.
-  record Seen(List<Found.Hit> hits, Set<Found.Where> where, Set<Plan.Meant> meant) {}
+  ///
+  /// @param words how many of the words the first hit has
+  record Seen(List<Found.Hit> hits, int words, Set<Found.Where> where, Set<Plan.Meant> meant) {}
 
   /// A text with the places in it.
   ///
@@ -44,16 +47,21 @@ final class Highlighter {
       List<Engine.Place> some = places.getOrDefault(entry, List.of());
       List<Matching> matching = matching(passages, some, byForm);
       Set<Found.Where> where = EnumSet.noneOf(Found.Where.class);
-      matching.forEach(one -> where.add(passages.where(one.index())));
       Set<Plan.Meant> meant = new HashSet<>();
       some.forEach(place -> meant.addAll(byForm.get(place.form())));
-      for (String name : named.getOrDefault(entry, Set.of())) {
+      Set<String> keys = named.getOrDefault(entry, Set.of());
+      if (matching.isEmpty() && !keys.isEmpty()) {
+        matching.addAll(withNames(passages, keys));
+      }
+      for (String name : keys) {
         where.add(Found.Where.NAMES);
         meant.addAll(names.get(name));
       }
-      List<Found.Hit> hits =
-          best(passages, matching).stream().map(one -> hit(one, passages, isMarked)).toList();
-      seen.put(entry, new Seen(hits, where, meant));
+      matching.forEach(one -> where.add(passages.where(one.index())));
+      List<Matching> best = best(passages, matching);
+      List<Found.Hit> hits = best.stream().map(one -> hit(one, passages, isMarked)).toList();
+      int words = best.isEmpty() ? 0 : best.getFirst().words().size();
+      seen.put(entry, new Seen(hits, words, where, meant));
     }
     return seen;
   }
@@ -80,12 +88,29 @@ final class Highlighter {
       while (next < places.size() && places.get(next).start() <= end) {
         Engine.Place place = places.get(next++);
         inside.add(place);
-        byForm.get(place.form()).forEach(meant -> words.add(meant.word()));
+        byForm.get(place.form()).stream()
+            .map(Plan.Meant::word)
+            .filter(word -> word != Plan.Meant.NONE)
+            .forEach(words::add);
       }
-      if (!inside.isEmpty()) {
+      if (!words.isEmpty()) {
         matching.add(new Matching(i, start, inside, words));
       }
       start = end + 1;
+    }
+    return matching;
+  }
+
+  /// The passages that have names, whose letters and digits may stand in other words there.
+  private static List<Matching> withNames(Passages passages, Set<String> keys) {
+    List<Matching> matching = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < passages.count(); i++) {
+      String key = Identifiers.key(passages.passage(i).text());
+      if (keys.stream().anyMatch(key::contains)) {
+        matching.add(new Matching(i, start, List.of(), Set.of(0)));
+      }
+      start += passages.length(i) + 1;
     }
     return matching;
   }

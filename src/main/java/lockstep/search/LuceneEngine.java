@@ -128,7 +128,7 @@ final class LuceneEngine implements Engine {
 
   @Override
   public Ranking rank(Plan plan, int most) {
-    if (plan.words().isEmpty() && plan.required().isEmpty()) {
+    if (plan.words().isEmpty() && plan.exact().isEmpty()) {
       return new Ranking(List.of(), 0, true, Map.of());
     }
     try {

@@ -18,11 +18,20 @@ import org.apache.lucene.util.BytesRef;
 final class LuceneQueries {
   private LuceneQueries() {}
 
-  /// The entries that a plan asks for, by single words.
+  /// The entries that a plan asks for, by single words or as a whole.
   static Query matching(Plan plan) {
+    BooleanQuery.Builder words = new BooleanQuery.Builder();
+    plan.words().forEach(group -> words.add(of(group), Occur.SHOULD));
+    words.setMinimumNumberShouldMatch(Math.min(plan.atLeast(), plan.words().size()));
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    plan.words().forEach(group -> all.add(of(group), Occur.SHOULD));
-    all.setMinimumNumberShouldMatch(Math.min(plan.atLeast(), plan.words().size()));
+    if (plan.exact().isEmpty()) {
+      all.add(words.build(), Occur.MUST);
+    } else {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      any.add(words.build(), Occur.SHOULD);
+      plan.exact().forEach(way -> any.add(of(way), Occur.SHOULD));
+      all.add(any.build(), Occur.MUST);
+    }
     plan.required().forEach(way -> all.add(of(way), Occur.MUST));
     plan.excluded().forEach(way -> all.add(of(way), Occur.MUST_NOT));
     plan.filters()

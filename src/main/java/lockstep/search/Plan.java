@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param atLeast how many of the words an entry must have
 /// @param required what it must have, all of these
 /// @param excluded what it must not have, none of these
+/// @param exact what an entry may be as a whole: it is among the best then, whatever its words
 /// @param nearness what makes the best ones better
 /// @param filters values by trait, any of which will do
 /// @param meant what the forms in the plan stand for
@@ -21,6 +22,7 @@ record Plan(
     int atLeast,
     List<Way> required,
     List<Way> excluded,
+    List<Way> exact,
     List<Way> nearness,
     Map<Trait, Set<String>> filters,
     List<Meant> meant,
@@ -30,6 +32,7 @@ record Plan(
     words = List.copyOf(words);
     required = List.copyOf(required);
     excluded = List.copyOf(excluded);
+    exact = List.copyOf(exact);
     nearness = List.copyOf(nearness);
     filters = Map.copyOf(filters);
     meant = List.copyOf(meant);
@@ -38,15 +41,18 @@ record Plan(
 
   /// What a form stands for.
   ///
-  /// @param word number of the word among those asked for, from 0
+  /// @param word number of the word among those asked for, from 0, or [#NONE]
   /// @param typed that word as typed
   /// @param field where the form is looked for
   /// @param shown what is said to stand there
-  record Meant(int word, String typed, String field, String form, Found.How how, String shown) {}
+  record Meant(int word, String typed, String field, String form, Found.How how, String shown) {
+    /// Stands for no word by itself.
+    static final int NONE = -1;
+  }
 
   /// The same for entries that also have these values.
   Plan within(Map<Trait, Set<String>> others) {
     return new Plan(
-        words, atLeast, required, excluded, nearness, others, meant, corrected, bridged);
+        words, atLeast, required, excluded, exact, nearness, others, meant, corrected, bridged);
   }
 }

@@ -17,6 +17,9 @@ record Planner(Analysis analysis, String locale, Engine engine, RetiredNames ret
   /// Words beyond these are left out of a plan.
   static final int MOST_WORDS = 40;
 
+  // In longer texts names are looked for as one word or two.
+  private static final int FEW = 8;
+
   /// Names are at most so many words.
   private static final int LONGEST_NAME = 5;
 
@@ -33,22 +36,31 @@ record Planner(Analysis analysis, String locale, Engine engine, RetiredNames ret
 
   Plan plan(QueryText text) {
     List<Asked> asked = new ArrayList<>();
-    for (Word word : analysis.words(text.words()).stream().limit(MOST_WORDS).toList()) {
-      asked.add(new Asked(asked.size(), word));
+    for (List<Word> words : Names.grouped(text.words(), analysis.words(text.words()))) {
+      asked.add(new Asked(asked.size(), words));
     }
-    asked.forEach(this::own);
+    asked.stream().filter(one -> !one.isName()).forEach(this::own);
+    asked.stream().filter(Asked::isName).forEach(this::together);
     joined(asked);
     names(text.words(), asked);
     asked.stream().filter(Asked::isUnknown).forEach(this::like);
     List<Asked> known = asked.stream().filter(one -> !one.isUnknown()).toList();
     return Planning.plan(
         known,
-        SHARE,
-        together(text.phrases()),
+        text.isPath() ? 1 : SHARE,
+        phrases(text.phrases()),
         without(text.without()),
-        nearness(text.words(), known),
+        exact(text.words(), known),
+        nearness(known),
         corrected(text.words(), known),
         List.of());
+  }
+
+  /// The words of a name, which mean something only together.
+  private void together(Asked one) {
+    List<List<String>> forms =
+        one.words().stream().map(word -> analysis.forms(word.lower())).toList();
+    Names.together(one, forms, engine, locale);
   }
 
   private void own(Asked one) {
@@ -137,14 +149,19 @@ record Planner(Analysis analysis, String locale, Engine engine, RetiredNames ret
 
   /// Commands and other names, also where their parts were typed apart, and names that mean the same.
   private void names(String text, List<Asked> asked) {
+    int longest = asked.size() > FEW ? 2 : LONGEST_NAME;
     for (int i = 0; i < asked.size(); i++) {
-      for (int j = i; j < Math.min(asked.size(), i + LONGEST_NAME); j++) {
+      for (int j = i; j < Math.min(asked.size(), i + longest); j++) {
         String written = text.substring(asked.get(i).word().start(), asked.get(j).word().end());
         String key = Identifiers.key(written);
         if (key.length() < Identifiers.SHORTEST_KEY) {
           continue;
         }
         List<Asked> all = asked.subList(i, j + 1);
+        if (i == j && all.getFirst().isInText() && !Identifiers.isName(written)) {
+          // A word of the language is no name, though names may have it as a piece.
+          continue;
+        }
         name(all, key, Weights.NAMES, How.NAME, written);
         for (String other : retired.others(key)) {
           name(all, Identifiers.key(other), Weights.RETIREMENT, How.RETIREMENT, other);
@@ -188,16 +205,29 @@ record Planner(Analysis analysis, String locale, Engine engine, RetiredNames ret
     return any ? Optional.of(corrected.toString()) : Optional.empty();
   }
 
-  private List<Way> nearness(String text, List<Asked> asked) {
-    List<Way> near = new ArrayList<>(Planning.newsLast());
-    near.add(exact(text, 1));
+  /// What is a title, heading, page or anchor as a whole; also with words that the index has for those that it has not.
+  private List<Way> exact(String text, List<Asked> asked) {
+    List<Way> ways = new ArrayList<>();
+    exact(text, 1).ifPresent(ways::add);
     for (Asked one : asked) {
       for (String word : one.corrections()) {
         String corrected =
             text.substring(0, one.word().start()) + word + text.substring(one.word().end());
-        near.add(exact(corrected, Weights.LIKE));
+        exact(corrected, Weights.LIKE).ifPresent(ways::add);
       }
     }
+    return ways;
+  }
+
+  private Optional<Way> exact(String text, float factor) {
+    String form = EntryDocument.exact(locale, text);
+    return engine.documents(Fields.EXACT, form) > 0
+        ? Optional.of(new Way.Term(Fields.EXACT, form, factor * Weights.EXACT))
+        : Optional.empty();
+  }
+
+  private List<Way> nearness(List<Asked> asked) {
+    List<Way> near = new ArrayList<>(Planning.newsLast());
     List<List<String>> words = asked.stream().flatMap(one -> one.places().stream()).toList();
     String field = Zone.TEXT.of(locale);
     for (int i = 0; i + 1 < words.size(); i++) {
@@ -212,11 +242,7 @@ record Planner(Analysis analysis, String locale, Engine engine, RetiredNames ret
     return near;
   }
 
-  private Way exact(String text, float factor) {
-    return new Way.Term(Fields.EXACT, EntryDocument.exact(locale, text), factor * Weights.EXACT);
-  }
-
-  private List<Way> together(List<String> phrases) {
+  private List<Way> phrases(List<String> phrases) {
     List<Way> all = new ArrayList<>();
     for (String phrase : phrases) {
       List<List<String>> words =

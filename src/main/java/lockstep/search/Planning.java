@@ -17,6 +17,7 @@ final class Planning {
       double share,
       List<Way> required,
       List<Way> excluded,
+      List<Way> exact,
       List<Way> nearness,
       Optional<String> corrected,
       List<SearchAnswer.Bridged> bridged) {
@@ -27,6 +28,7 @@ final class Planning {
         atLeast,
         required,
         excluded,
+        exact,
         nearness,
         Map.of(),
         known.stream().flatMap(one -> one.meant().stream()).distinct().toList(),

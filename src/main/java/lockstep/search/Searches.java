@@ -50,14 +50,15 @@ public record Searches(
     DirectoryReader reader =
         IndexFolder.of(folder, analyses, source, complaints).update(entries, made);
     Engine engine = new LuceneEngine(reader);
+    RetiredNames retired = new RetiredNames(catalogue.all());
     Search search =
         new VersionSearch(
             engine,
             analyses,
             source,
             new Bridge(lexicon, analyses),
-            new RetiredNames(catalogue.all()),
-            new Suggester(engine));
+            retired,
+            new Suggester(engine, analyses, retired));
     // A generation that nobody reads any more lets go of its files; until then they stay, whatever
     // is
     // indexed meanwhile.

@@ -44,7 +44,7 @@ record VersionSearch(
 
   @Override
   public SearchAnswer search(SearchRequest request) {
-    QueryText text = QueryText.read(request.text());
+    QueryText text = QueryText.read(request.text(), analyses.get(request.queryLocale()).joining());
     int depth = request.offset() + request.limit() + 1;
     List<Listing> listings =
         request.locales().stream().map(to -> listing(text, request, to, depth)).toList();
@@ -208,7 +208,7 @@ record VersionSearch(
   private static List<Found.Reason> reasons(Plan plan, Highlighter.Seen seen) {
     Map<Integer, Found.Reason> byWord = new TreeMap<>();
     for (Plan.Meant meant : plan.meant()) {
-      if (seen.meant().contains(meant)) {
+      if (meant.word() != Plan.Meant.NONE && seen.meant().contains(meant)) {
         byWord.putIfAbsent(
             meant.word(), new Found.Reason(meant.typed(), meant.shown(), meant.how()));
       }
