@@ -38,6 +38,16 @@ record QueryText(String words, List<String> phrases, List<String> without, boole
     return new QueryText(words.strip(), phrases, without, isPath);
   }
 
+  /// A text without marks.
+  static QueryText plain(String typed) {
+    return new QueryText(typed.strip(), List.of(), List.of(), false);
+  }
+
+  /// The same with nothing that must stand together.
+  QueryText loose() {
+    return new QueryText(words, List.of(), without, isPath);
+  }
+
   private static String cutQuotes(String text, List<String> found) {
     Matcher matcher = QUOTED.matcher(text);
     StringBuilder rest = new StringBuilder();

@@ -44,7 +44,7 @@ record VersionSearch(
 
   @Override
   public SearchAnswer search(SearchRequest request) {
-    QueryText text = QueryText.read(request.text(), analyses.get(request.queryLocale()).joining());
+    QueryText text = read(request);
     int depth = request.offset() + request.limit() + 1;
     List<Listing> listings =
         request.locales().stream().map(to -> listing(text, request, to, depth)).toList();
@@ -76,6 +76,17 @@ record VersionSearch(
         found(otherPage, request),
         facets(listings),
         all.size() > end);
+  }
+
+  /// A title may have a dash before a word; who types all of it leaves nothing out.
+  private QueryText read(SearchRequest request) {
+    boolean isWhole =
+        request.locales().stream()
+            .map(locale -> EntryDocument.exact(locale, request.text()))
+            .anyMatch(form -> engine.documents(Fields.EXACT, form) > 0);
+    return isWhole
+        ? QueryText.plain(request.text())
+        : QueryText.read(request.text(), analyses.get(request.queryLocale()).joining());
   }
 
   private static SortedMap<String, Integer> totals(List<Listing> listings) {
@@ -112,7 +123,13 @@ record VersionSearch(
     String from = request.queryLocale();
     if (from.equals(to)) {
       Plan plan = own(text, to).within(filters);
-      return new Listing(to, plan, engine.rank(plan, depth));
+      Engine.Ranking ranking = engine.rank(plan, depth);
+      if (ranking.total() > 0 || text.phrases().isEmpty()) {
+        return new Listing(to, plan, ranking);
+      }
+      // Nothing has just these words together: what has most of them is better than nothing.
+      Plan loose = own(text.loose(), to).within(filters);
+      return new Listing(to, loose, engine.rank(loose, depth));
     }
     Plan plan =
         new BridgePlanner(
