@@ -1,5 +1,6 @@
 package lockstep.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,7 @@ abstract sealed class IdsAction implements Callable<Integer>
                     new UsageException(
                         "--ledger: is missing; give the folder with what is known of steps, or"
                             + " --data"));
+    boolean isThere = Files.isDirectory(folder);
     Generation generation = session.read(content);
     if (generation.report().files() == 0) {
       throw new UsageException(
@@ -78,6 +80,9 @@ abstract sealed class IdsAction implements Callable<Integer>
     StepPlans plans = StepPlans.of(generation, folder, procedures, sourceLocale);
     int exitCode = act(plans, format, session);
     session.out().flush();
+    if (!isThere) {
+      session.err().println(folder + ": there is no such folder yet, so nothing is known of steps");
+    }
     plans.problems().stream().map(Problem::toText).forEach(session.err()::println);
     return exitCode;
   }

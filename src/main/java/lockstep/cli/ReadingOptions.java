@@ -63,8 +63,8 @@ abstract sealed class ReadingOptions permits ContentOptions, ComparedContentOpti
       names = "--data",
       paramLabel = "DIR",
       description = {
-        "A folder for what outlives a run, created where there is none: what the content taught of"
-            + " words and labels, so that the next run need not learn it again. Default: none"
+        "A folder for what outlives a run, created where there is none: what was read, learnt and"
+            + " found, and the index, so that the next run need not make it again. Default: none"
       })
   private List<Path> data = new ArrayList<>();
 

@@ -223,7 +223,10 @@ record StepPlan(
     if (what.contains(Event.Change.MERGED)) {
       all(after)
           .filter(one -> one.step().id().equals(id))
-          .forEach(one -> others.addAll(one.step().also()));
+          .flatMap(one -> one.step().also().stream())
+          // What stands beside it was not merged, however another language puts it.
+          .filter(also -> shown.stream().limit(1).allMatch(it -> in(after, also, it).isEmpty()))
+          .forEach(others::add);
     }
     return new Change(
         id,

@@ -21,9 +21,12 @@ import lockstep.source.Problem;
 /// @param folder of the ledgers
 /// @param update with these procedures only
 /// @param plans by procedure
-record StepPlans(Path folder, LedgerUpdate update, List<StepPlan> plans) {
+/// @param redirections what of the redirection files cannot be used
+record StepPlans(
+    Path folder, LedgerUpdate update, List<StepPlan> plans, List<Problem> redirections) {
   StepPlans {
     plans = List.copyOf(plans);
+    redirections = List.copyOf(redirections);
   }
 
   /// @param named the procedures; all where none is named
@@ -53,7 +56,11 @@ record StepPlans(Path folder, LedgerUpdate update, List<StepPlan> plans) {
                 plans.add(plan(procedure, ledger, update.before(), generation, sourceLocale));
               }
             });
-    return new StepPlans(folder, update, plans);
+    List<Problem> redirections =
+        generation.report().problems().stream()
+            .filter(problem -> problem.code().equals("bad-redirection"))
+            .toList();
+    return new StepPlans(folder, update, plans, redirections);
   }
 
   private static ProcedureId find(String name, Generation generation) {
@@ -97,10 +104,11 @@ record StepPlans(Path folder, LedgerUpdate update, List<StepPlan> plans) {
         movedFrom);
   }
 
-  /// Files that cannot be read, and pins that decide nothing.
+  /// Files that cannot be read, redirections among them, and pins that decide nothing.
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(update.before().damaged().values());
     problems.addAll(update.pinProblems(folder));
+    problems.addAll(redirections);
     return problems;
   }
 

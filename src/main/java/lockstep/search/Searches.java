@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import lockstep.align.Lexicon;
 import lockstep.analysis.Analysis;
@@ -24,6 +26,15 @@ import org.apache.lucene.index.DirectoryReader;
 public record Searches(
     Optional<Path> folder, Locales locales, String source, Consumer<String> complaints) {
   private static final Cleaner CLEANER = Cleaner.create();
+
+  // Lucene tells every user at start that an incubator module would make it faster; nobody who searches can
+  // do anything about it. Held here, since a logger that nobody holds forgets its level.
+  private static final Logger ABOUT_VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  static {
+    ABOUT_VECTORS.setLevel(Level.SEVERE);
+  }
 
   /// What keeps nothing.
   public static Searches inMemory(Locales locales, String source) {
