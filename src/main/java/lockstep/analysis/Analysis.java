@@ -53,7 +53,7 @@ public final class Analysis {
           forms.analyzer("keyword"),
           Compounding.of(locale.analysis()),
           Stream.concat(locale.phrases().and().stream(), locale.phrases().or().stream()).toList());
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | UncheckedIOException | IllegalStateException e) {
       throw new IllegalArgumentException(
           "locales/"
               + locale.tag()

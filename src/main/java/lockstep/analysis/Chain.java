@@ -48,6 +48,18 @@ record Chain(List<Step> steps) {
     return new Chain(java.util.stream.Stream.concat(steps.stream(), next.steps.stream()).toList());
   }
 
+  private static void add(CustomAnalyzer.Builder builder, Step step) throws IOException {
+    try {
+      builder.addTokenFilter(step.name(), new HashMap<>(step.settings()));
+    } catch (IOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Factories end in exceptions of every kind where a setting names what there is not.
+      throw new IllegalArgumentException(
+          step.name() + " " + step.settings() + ": " + e.getMessage(), e);
+    }
+  }
+
   /// An analyzer of it.
   ///
   /// @param tokenizer `standard`, or `keyword` for a text that is one word
@@ -60,7 +72,7 @@ record Chain(List<Step> steps) {
               .withPositionIncrementGap(Analysis.GAP)
               .withOffsetGap(1);
       for (Step step : steps) {
-        builder.addTokenFilter(step.name(), new HashMap<>(step.settings()));
+        add(builder, step);
       }
       CustomAnalyzer chain = builder.build();
       return new AnalyzerWrapper(Analyzer.GLOBAL_REUSE_STRATEGY) {

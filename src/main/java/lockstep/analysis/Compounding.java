@@ -48,6 +48,13 @@ public record Compounding(boolean writesCompounds, List<String> links, List<Stri
     return writesCompounds ? best(word, vocabulary, 3).parts() : List.of();
   }
 
+  /// Two known words that were written as one by mistake, in any language; none where it is not so.
+  ///
+  /// @param word in lower case, accents folded
+  public List<String> glued(String word, Vocabulary vocabulary) {
+    return word.length() > LONGEST ? List.of() : best(word, vocabulary, 2).parts();
+  }
+
   /// The word after an article that stuck to it.
   private Optional<String> unglued(String word, Vocabulary vocabulary) {
     return glued.stream()

@@ -64,7 +64,7 @@ record BridgePlanner(
         known,
         SHARE,
         List.of(),
-        List.of(),
+        without(text.without()),
         exact(text.words()),
         nearness(known, anchors),
         Optional.empty(),
@@ -158,6 +158,21 @@ record BridgePlanner(
             new Way.Term(Fields.NAMES, current, Weights.RETIREMENT), current, How.RETIREMENT, name);
       }
     }
+  }
+
+  private List<Way> without(List<String> texts) {
+    List<Way> all = new ArrayList<>();
+    for (String text : texts) {
+      for (Word word : analysis.words(text)) {
+        String form = analysis.forms(word.lower()).getFirst();
+        List<Bridge.Meaning> meanings = bridge.meanings(from, to, form);
+        String there =
+            meanings.isEmpty() ? other.forms(word.lower()).getFirst() : meanings.getFirst().form();
+        all.add(new Way.Flat(Zone.TEXT.of(to), there, 1));
+      }
+      all.add(new Way.Flat(Fields.NAMES, Identifiers.key(text), 1));
+    }
+    return all;
   }
 
   /// What is a heading of the other language, or one in the source language, as a whole.

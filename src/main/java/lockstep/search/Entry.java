@@ -1,12 +1,13 @@
 package lockstep.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lockstep.procedure.Block;
 import lockstep.procedure.DocumentKind;
@@ -78,13 +79,16 @@ public record Entry(
 
   /// Equal where all is equal.
   String fingerprint() {
-    return Fingerprint.hex(
-        kind.id()
-            + new TreeMap<>(traits)
-            + titles
-            + description
-            + commands
-            + passages.stream().map(Passage::toString).collect(Collectors.joining("\n")));
+    String about = kind.id() + new TreeMap<>(traits) + commands + anchors();
+    byte[] said = Passages.bytes(this);
+    byte[] rest = about.getBytes(StandardCharsets.UTF_8);
+    byte[] all = Arrays.copyOf(said, said.length + rest.length);
+    System.arraycopy(rest, 0, all, said.length, rest.length);
+    return Fingerprint.hex(all);
+  }
+
+  private List<String> anchors() {
+    return passages.stream().flatMap(passage -> passage.slug().stream()).toList();
   }
 
   /// Everything that it says, a value at a time.

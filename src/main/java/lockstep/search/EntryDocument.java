@@ -31,6 +31,9 @@ record EntryDocument(Analysis analysis, Vocabulary vocabulary, String source) {
       type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
   private static final FieldType KNOWN = type(IndexOptions.DOCS, false);
 
+  // Nobody types more, and the index takes no term of more than 32,766 bytes.
+  private static final int LONGEST = 1_000;
+
   private static final Set<String> BEGINNINGS = Set.of("index", "overview");
 
   private static FieldType type(IndexOptions options, boolean norms) {
@@ -73,7 +76,10 @@ record EntryDocument(Analysis analysis, Vocabulary vocabulary, String source) {
                       slug -> {
                         String words = slug.replace('-', ' ');
                         document.add(new TextField(Fields.SLUGS, words, Field.Store.NO));
-                        document.add(new Field(Fields.EXACT, exact(source, words), KNOWN));
+                        String anchor = exact(source, words);
+                        if (anchor.length() <= LONGEST) {
+                          document.add(new Field(Fields.EXACT, anchor, KNOWN));
+                        }
                       });
             });
     Stream.of(
@@ -82,13 +88,16 @@ record EntryDocument(Analysis analysis, Vocabulary vocabulary, String source) {
             Stream.of(page(entry.procedure().path())))
         .flatMap(texts -> texts)
         .map(text -> exact(locale, text))
+        .filter(form -> form.length() <= LONGEST)
         .distinct()
         .forEach(text -> document.add(new Field(Fields.EXACT, text, KNOWN)));
     entry.texts().forEach(text -> document.add(new Field(Zone.TEXT.of(locale), text, PLACES)));
     Set<String> plain = new TreeSet<>();
+    Set<String> spellings = new TreeSet<>();
     Set<String> parts = new LinkedHashSet<>();
     Set<String> names = new TreeSet<>();
-    entry.texts().forEach(text -> look(text, plain, parts, names));
+    entry.texts().forEach(text -> look(text, plain, spellings, parts, names));
+    spellings.forEach(word -> document.add(new Field(Zone.SPELLINGS.of(locale), word, KNOWN)));
     plain.forEach(word -> document.add(new Field(Zone.WORDS.of(locale), word, KNOWN)));
     document.add(
         new TextField(
@@ -100,7 +109,9 @@ record EntryDocument(Analysis analysis, Vocabulary vocabulary, String source) {
         .forEach(
             name -> {
               String command = Identifiers.key(name) + " " + name;
-              document.add(new Field(Fields.COMMANDS, command, KNOWN));
+              if (command.length() <= LONGEST) {
+                document.add(new Field(Fields.COMMANDS, command, KNOWN));
+              }
             });
     names.forEach(name -> document.add(new Field(Fields.NAMES, name, KNOWN)));
     return document;
@@ -132,8 +143,12 @@ record EntryDocument(Analysis analysis, Vocabulary vocabulary, String source) {
     document.add(new SortedSetDocValuesField(trait.id(), new BytesRef(value)));
   }
 
-  private void look(String text, Set<String> plain, Set<String> parts, Set<String> names) {
+  private void look(
+      String text, Set<String> plain, Set<String> spellings, Set<String> parts, Set<String> names) {
     for (Word word : analysis.words(text)) {
+      if (!word.lower().equals(word.plain())) {
+        spellings.add(word.plain() + " " + word.lower());
+      }
       if (plain.add(word.plain())) {
         parts.addAll(analysis.compounding().parts(word.plain(), vocabulary));
       }

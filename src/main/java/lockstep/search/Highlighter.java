@@ -15,6 +15,9 @@ import lockstep.analysis.Identifiers;
 final class Highlighter {
   private static final int MOST_HITS = 3;
 
+  // A text without blanks is cut anywhere.
+  private static final int LONGEST_WORD = 40;
+
   // About two lines on a page.
   private static final int SNIPPET = 180;
 
@@ -155,6 +158,7 @@ final class Highlighter {
       while (to < text.length() && to > from + SNIPPET / 2 && !isBlank(text, to)) {
         to--;
       }
+      to = whole(text, to);
     }
     List<Found.Piece> pieces = new ArrayList<>();
     StringBuilder plain = new StringBuilder(from > 0 ? "… " : "");
@@ -197,10 +201,16 @@ final class Highlighter {
       }
     }
     int from = Math.max(0, Math.min(best - SNIPPET / 6, text.length() - SNIPPET));
-    while (from > 0 && !isBlank(text, from - 1)) {
-      from--;
+    int start = from;
+    while (start > 0 && from - start < LONGEST_WORD && !isBlank(text, start - 1)) {
+      start--;
     }
-    return from;
+    return whole(text, start);
+  }
+
+  /// The place, or the one before where a character of two units would be cut.
+  private static int whole(String text, int at) {
+    return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
   }
 
   private static boolean isBlank(String text, int at) {

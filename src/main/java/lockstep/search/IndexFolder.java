@@ -61,7 +61,12 @@ final class IndexFolder {
           folder.isPresent() ? FSDirectory.open(folder.get()) : new ByteBuffersDirectory();
       return new IndexFolder(directory, analyses, source, complaints);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      complaints.accept(
+          folder.map(Path::toString).orElse("index")
+              + ": the index cannot be kept there ("
+              + e.getMessage()
+              + "); a copy in memory is searched meanwhile");
+      return of(Optional.empty(), analyses, source, complaints);
     }
   }
 
@@ -86,13 +91,13 @@ final class IndexFolder {
       return DirectoryReader.open(directory);
     } catch (LockObtainFailedException e) {
       complaints.accept(
-          directory + ": another program writes the index; a copy in memory is searched meanwhile");
+          name() + ": another program writes the index; a copy in memory is searched meanwhile");
       return inMemory(entries, made);
     } catch (IOException e) {
       complaints.accept(
-          directory
+          name()
               + ": the index cannot be written ("
-              + e.getMessage()
+              + cause(e)
               + "); a copy in memory is searched meanwhile");
       return inMemory(entries, made);
     }
@@ -107,16 +112,38 @@ final class IndexFolder {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       Map<String, String> made = reader.getIndexCommit().getUserData();
       if (!made.equals(mark)) {
-        complaints.accept(directory + ": the index was made by another version; it is made again");
+        complaints.accept(name() + ": the index was made by another version; it is made again");
         return Map.of();
       }
       return fingerprints(reader);
     } catch (IndexNotFoundException e) {
       return Map.of();
     } catch (IOException | IllegalArgumentException e) {
-      complaints.accept(
-          directory + ": the index is damaged (" + e.getMessage() + "); it is made again");
+      complaints.accept(name() + ": the index is damaged (" + cause(e) + "); it is made again");
+      clear();
       return Map.of();
+    }
+  }
+
+  private String name() {
+    return directory instanceof FSDirectory folder ? folder.getDirectory().toString() : "index";
+  }
+
+  /// Lucene's sentence without the resource, which is a page long.
+  private static String cause(Exception e) {
+    String message = String.valueOf(e.getMessage());
+    int resource = message.indexOf(" (resource=");
+    return resource < 0 ? message : message.substring(0, resource);
+  }
+
+  /// Takes away what cannot be read: Lucene would read it again before it writes.
+  private void clear() {
+    try {
+      for (String file : directory.listAll()) {
+        directory.deleteFile(file);
+      }
+    } catch (IOException e) {
+      complaints.accept(name() + ": the damaged index cannot be taken away (" + cause(e) + ")");
     }
   }
 

@@ -14,7 +14,7 @@ import lockstep.procedure.StepId;
 /// What an entry says as the index stores it: in the order in which it was indexed, so that a place in the field of all texts is a place
 /// here. Only what is asked for is read from the bytes.
 final class Passages {
-  private static final int HEADER = 3 * Short.BYTES;
+  private static final int HEADER = 2 * Short.BYTES + Integer.BYTES;
   private static final int ROW = 1 + 3 * Integer.BYTES;
   private static final byte HEADING = 1;
 
@@ -27,7 +27,7 @@ final class Passages {
     this.bytes = bytes;
     this.titles = bytes.getShort(0);
     this.outside = titles + bytes.getShort(Short.BYTES);
-    this.count = Short.toUnsignedInt(bytes.getShort(2 * Short.BYTES));
+    this.count = bytes.getInt(2 * Short.BYTES);
   }
 
   /// The bytes of an entry: a header, a row for each text, then the texts.
@@ -44,7 +44,7 @@ final class Passages {
     try (DataOutputStream out = new DataOutputStream(rows)) {
       out.writeShort(entry.titles().size());
       out.writeShort(entry.description().isPresent() ? 1 : 0);
-      out.writeShort(passages.size());
+      out.writeInt(passages.size());
       for (Passage passage : passages) {
         String step = passage.step().map(id -> id + " " + passage.number()).orElse("");
         byte[] about = step.getBytes(StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package lockstep.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import lockstep.analysis.Analysis;
@@ -72,7 +73,7 @@ record Planner(Analysis analysis, String locale, Engine engine, RetiredNames ret
               everywhere(one, form, 1, How.FORM, one.word().lower());
             });
     if (!one.isInText() || engine.documents(Zone.WORDS.of(locale), plain) < RARE) {
-      parted(one, analysis.compounding().parts(plain, engine.words(locale)));
+      parted(one, parts(one.word()));
     }
     forms(one.word().lower())
         .filter(form -> has(Zone.PARTS, form))
@@ -83,6 +84,21 @@ record Planner(Analysis analysis, String locale, Engine engine, RetiredNames ret
                     form,
                     How.COMPOUND,
                     one.word().lower()));
+  }
+
+  /// The parts of a compound; of words that somebody glued, where the text has no such word.
+  private List<String> parts(Word word) {
+    List<String> pieces = Identifiers.pieces(word.written());
+    List<String> parts = analysis.compounding().parts(word.plain(), engine.words(locale));
+    if (!parts.isEmpty()) {
+      return parts;
+    }
+    if (pieces.size() > 1) {
+      return pieces.stream().map(piece -> piece.toLowerCase(Locale.ROOT)).toList();
+    }
+    return engine.documents(Zone.WORDS.of(locale), word.plain()) == 0
+        ? analysis.compounding().glued(word.plain(), engine.words(locale))
+        : List.of();
   }
 
   /// The first of a word's forms that the text has, else the first.
@@ -185,11 +201,21 @@ record Planner(Analysis analysis, String locale, Engine engine, RetiredNames ret
     int letters = plain.length() < LONG ? 1 : 2;
     Set<String> taken = new LinkedHashSet<>();
     for (String word : engine.like(Zone.WORDS.of(locale), plain, letters, MOST_LIKE)) {
-      one.corrections().add(word);
+      String spelt = spelt(word);
+      one.corrections().add(spelt);
       forms(word)
           .filter(taken::add)
-          .ifPresent(form -> everywhere(one, form, Weights.LIKE, How.TYPO, word));
+          .ifPresent(form -> everywhere(one, form, Weights.LIKE, How.TYPO, spelt));
     }
+  }
+
+  /// A word with its accents, as it is written most.
+  private String spelt(String plain) {
+    String prefix = plain + " ";
+    return engine.beginning(Zone.SPELLINGS.of(locale), prefix, 1).stream()
+        .findFirst()
+        .map(both -> both.substring(prefix.length()))
+        .orElse(plain);
   }
 
   private static Optional<String> corrected(String text, List<Asked> asked) {

@@ -31,7 +31,7 @@ public record SearchRequest(
       throw new IllegalArgumentException(
           "locales " + locales + ", offset " + offset + ", limit " + limit);
     }
-    locales = List.copyOf(locales);
+    locales = locales.stream().distinct().toList();
     Map<Trait, Set<String>> copied = new EnumMap<>(Trait.class);
     filters.forEach((trait, values) -> copied.put(trait, Set.copyOf(values)));
     filters = Map.copyOf(copied);

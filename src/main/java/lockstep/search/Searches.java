@@ -27,7 +27,8 @@ public record Searches(
     Optional<Path> folder, Locales locales, String source, Consumer<String> complaints) {
   private static final Cleaner CLEANER = Cleaner.create();
 
-  // Lucene tells every user at start that an incubator module would make it faster; nobody who searches can
+  // Lucene tells every user at start that an incubator module would make it faster; nobody who
+  // searches can
   // do anything about it. Held here, since a logger that nobody holds forgets its level.
   private static final Logger ABOUT_VECTORS =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");

@@ -36,6 +36,9 @@ record VersionSearch(
   // So many versions in the language that is typed lead to those in the wanted one.
   private static final int SIBLINGS = 50;
 
+  // What was found in the language that is typed comes before its siblings.
+  private static final float SIBLING = .99f;
+
   /// What was found in one language.
   private record Listing(String locale, Plan plan, Engine.Ranking ranking) {}
 
@@ -150,7 +153,7 @@ record VersionSearch(
     String to = plan.filters().get(Trait.LOCALE).iterator().next();
     List<Engine.Ranked> siblings =
         engine.rank(typed, SIBLINGS).best().stream()
-            .map(one -> new Engine.Ranked(-1, one.procedure(), to, one.score()))
+            .map(one -> new Engine.Ranked(-1, one.procedure(), to, SIBLING * one.score()))
             .toList();
     Map<String, Engine.Ranked> best = new LinkedHashMap<>();
     engine.pick(siblings).stream()
@@ -187,16 +190,18 @@ record VersionSearch(
   /// The best of several languages, one a procedure.
   private static List<Candidate> best(List<Listing> listings) {
     List<Candidate> all = new ArrayList<>();
-    for (Listing one : listings) {
-      one.ranking().best().forEach(entry -> all.add(new Candidate(entry, one.plan())));
+    int longest = listings.stream().mapToInt(one -> one.ranking().best().size()).max().orElse(0);
+    // By place, then by score: what is equally good keeps its order on every page, however many are
+    // asked for.
+    for (int place = 0; place < longest; place++) {
+      for (Listing one : listings) {
+        List<Engine.Ranked> best = one.ranking().best();
+        if (place < best.size()) {
+          all.add(new Candidate(best.get(place), one.plan()));
+        }
+      }
     }
-    if (listings.size() > 1) {
-      all.sort(
-          Comparator.comparingDouble((Candidate one) -> one.entry().score())
-              .reversed()
-              .thenComparing(one -> one.entry().procedure())
-              .thenComparing(one -> one.entry().locale()));
-    }
+    all.sort(Comparator.comparingDouble((Candidate one) -> one.entry().score()).reversed());
     Set<String> taken = new HashSet<>();
     return all.stream().filter(one -> taken.add(one.entry().procedure())).toList();
   }

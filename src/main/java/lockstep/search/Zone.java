@@ -14,8 +14,10 @@ enum Zone {
   TEXT,
   /// Parts of compounds and of glued words.
   PARTS,
-  /// All words as written, for knowing which there are.
-  WORDS;
+  /// All words without accents, for knowing which there are.
+  WORDS,
+  /// Words with accents: without them, a blank, as written.
+  SPELLINGS;
 
   /// The field of a language.
   String of(String locale) {

@@ -142,4 +142,20 @@ final class AnalysisTest {
     }
     return Analysis.of(Locales.packedAnd(folder).find("eo").orElseThrow());
   }
+
+  @Test
+  void aStemmerOfALanguageThatThereIsNotIsNamed(@TempDir Path folder) {
+    assertThatThrownBy(() -> added(folder, "forms: [{snowballPorter: {language: Esperanto}}]\n"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("locales/eo/analysis.yml: ")
+        .hasMessageContaining("Esperanto");
+  }
+
+  @Test
+  void aListOfWordsThatThereIsNotIsNamed(@TempDir Path folder) {
+    assertThatThrownBy(() -> added(folder, "words: [{stop: {words: eo_stop.txt}}]\n"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("locales/eo/analysis.yml: ")
+        .hasMessageContaining("eo_stop.txt");
+  }
 }

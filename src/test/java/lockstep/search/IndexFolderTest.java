@@ -124,10 +124,15 @@ final class IndexFolderTest {
       Files.writeString(folder.resolve(name), rest);
     }
     assertThat(found(over(ENTRIES), "molnlösningar")).containsExactly("sell-cloud-solutions sv");
-    assertThat(complaints.getFirst())
+    assertThat(complaints)
+        .singleElement()
+        .asString()
         .contains(folder.toString())
         .contains("the index is damaged")
         .endsWith("it is made again");
+    complaints.clear();
+    over(ENTRIES);
+    assertThat(complaints).isEmpty();
   }
 
   /// Each file by itself cut in its middle.
@@ -191,5 +196,13 @@ final class IndexFolderTest {
         .singleElement()
         .asString()
         .endsWith(": another program writes the index; a copy in memory is searched meanwhile");
+  }
+
+  @Test
+  void aFolderThatIsAFileIsToldAndACopyInMemorySearched(@TempDir Path other) throws IOException {
+    Path file = Files.writeString(other.resolve("index"), "a file");
+    Search search = SearchContent.over(ENTRIES, file, complaints::add);
+    assertThat(found(search, "molnlösningar")).containsExactly("sell-cloud-solutions sv");
+    assertThat(complaints).singleElement().asString().contains(file.toString());
   }
 }

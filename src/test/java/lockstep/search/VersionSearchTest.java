@@ -298,4 +298,30 @@ final class VersionSearchTest {
     assertThat(IntStream.range(0, 200).parallel().mapToObj(_ -> SEARCH.search(request)))
         .allMatch(alone::equals);
   }
+
+  @Test
+  void pagesAcrossLanguagesHaveNoGapsAndNoDoubles() {
+    List<Entry> entries = new ArrayList<>(many(60));
+    entries.addAll(ENTRIES);
+    Search search = SearchContent.over(entries);
+    List<String> locales = List.of("sv", "nl", "fr", "en");
+    List<String> whole =
+        SearchContent.names(
+            search
+                .search(
+                    new SearchRequest(
+                        "prenumeration", "sv", locales, Map.of(), false, false, false, 0, 50))
+                .items());
+    List<String> all = new ArrayList<>();
+    boolean more = true;
+    while (more) {
+      SearchAnswer page =
+          search.search(
+              new SearchRequest(
+                  "prenumeration", "sv", locales, Map.of(), false, false, false, all.size(), 9));
+      all.addAll(SearchContent.names(page.items()));
+      more = page.hasMore();
+    }
+    assertThat(all).doesNotHaveDuplicates().startsWith(whole.toArray(new String[0]));
+  }
 }
