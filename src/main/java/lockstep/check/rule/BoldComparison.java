@@ -21,10 +21,13 @@ final class BoldComparison {
   // Words of which less than this is found are not there.
   private static final double ABSENT = 0.34;
   private static final double PRESENT = 0.6;
+  // Words of a short line.
+  private static final int SHORT = 8;
 
   private final Pair pair;
   private final Wording wording;
   private final LabelSigns signs;
+  private final SourceWitness witness;
   private final boolean isBySource;
   private final List<Difference> differences = new ArrayList<>();
   private final List<Match> matches = new ArrayList<>();
@@ -33,6 +36,7 @@ final class BoldComparison {
     this.pair = pair;
     this.wording = new Wording(pair);
     this.signs = new LabelSigns(pair, wording);
+    this.witness = new SourceWitness(pair);
     this.isBySource = pair.rightLocale().tag().equals(pair.sourceLocale());
   }
 
@@ -103,6 +107,9 @@ final class BoldComparison {
       right.remove(match.right());
       matches.add(match);
     }
+    if (!isBySource) {
+      acquit(part, left, right);
+    }
     if (right.isEmpty()) {
       return;
     }
@@ -113,19 +120,26 @@ final class BoldComparison {
     right.sort(Comparator.comparingDouble(bold -> -wording.ofRight(bold.words(), here).share()));
     // Another translation cannot tell which of several has lost its bold.
     boolean isUnclear = !isBySource && !left.isEmpty();
+    boolean isTold = false;
     for (int n = 0; n < lost; n++) {
       BoldWords bold = right.removeFirst();
-      if (n == 0 || !isUnclear) {
+      if (!(isTold && isUnclear) && !isSlippedThere(bold, part)) {
+        isTold = true;
         Kind kind = isUnclear ? Kind.FEWER : Kind.LOST;
         differences.add(
             new Difference(kind, part.here(), bold.span(), "", bold.text(), usual(bold)));
       }
     }
+    if (isTold && isUnclear) {
+      // Which of the others stands for which nothing tells.
+      return;
+    }
     right.sort(Comparator.comparing(BoldWords::span));
     for (BoldWords bold : right) {
       BoldWords own = left.removeFirst();
       boolean other = !isHead(part) && isOther(own, bold, here, there);
-      if (!other && (isUnknown(own, bold, here, there) || isGuess(own, bold, here, there))) {
+      if (isSlippedThere(bold, part)
+          || !other && (isUnknown(own, bold, here, there) || isGuess(own, bold, here, there))) {
         continue;
       }
       differences.add(
@@ -137,6 +151,37 @@ final class BoldComparison {
               bold.text(),
               usual(bold)));
     }
+  }
+
+  /// Takes away what is the other translation's own: bold that slipped there, and what the source text has bold as the version has
+  /// it.
+  private void acquit(Counterpart part, List<BoldWords> left, List<BoldWords> right) {
+    witness
+        .bold(part)
+        .ifPresent(
+            sources -> {
+              right.removeIf(bold -> signs.isNoneOf(bold, pair.rightLocale(), sources));
+              for (BoldWords own : List.copyOf(left)) {
+                if (!right.isEmpty() && signs.isOneOf(own, pair.leftLocale(), sources)) {
+                  left.remove(own);
+                  right.removeLast();
+                }
+              }
+              boolean isComplete = BoldWords.of(part.left()).size() >= sources.size();
+              while (isComplete && right.size() > left.size()) {
+                right.removeLast();
+              }
+            });
+  }
+
+  /// Whether bold words of another translation are no label; in a short line they are what the line is about.
+  private boolean isSlippedThere(BoldWords bold, Counterpart part) {
+    return !isBySource
+        && signs.isSlipped(bold)
+        && part.right().stream()
+            .flatMap(block -> block.text().lines())
+            .filter(line -> line.contains(bold.text()))
+            .allMatch(line -> Wording.words(line).size() > SHORT);
   }
 
   /// The pairs that say the same, best first.

@@ -10,6 +10,9 @@ import lockstep.locale.LocaleData;
 /// Tells how much bold words look like a label of a screen: translation often draws bold to the words beside a label, and the bold of
 /// another translation is no better than one's own.
 final class LabelSigns {
+  // So many letters in common say that compounds begin with the same word.
+  private static final int BEGINNING = 4;
+
   private final Pair pair;
   private final Wording wording;
   private final LanguageData<Set<String>> edges =
@@ -40,13 +43,47 @@ final class LabelSigns {
   boolean isAnother(BoldWords own, BoldWords other) {
     Set<String> said = inSource(own, pair.leftLocale());
     Set<String> meant = inSource(other, pair.rightLocale());
-    return !said.isEmpty() && !meant.isEmpty() && Collections.disjoint(said, meant);
+    return !said.isEmpty()
+        && !meant.isEmpty()
+        && Collections.disjoint(said, meant)
+        && !beginAlike(own.words(), other.words());
   }
 
   /// Whether bold words and those of the reference may say the same in the source language.
   boolean isLikelySame(BoldWords own, BoldWords other) {
-    return !Collections.disjoint(
-        inSource(own, pair.leftLocale()), inSource(other, pair.rightLocale()));
+    return beginAlike(own.words(), other.words())
+        || !Collections.disjoint(
+            inSource(own, pair.leftLocale()), inSource(other, pair.rightLocale()));
+  }
+
+  /// "planhantering" and "Planbeheer": compounds of which nobody knows the whole.
+  private static boolean beginAlike(List<String> some, List<String> others) {
+    return some.stream()
+        .filter(word -> word.length() > BEGINNING)
+        .anyMatch(
+            word ->
+                others.stream()
+                    .anyMatch(
+                        other ->
+                            other.length() > BEGINNING
+                                && other.regionMatches(0, word, 0, BEGINNING)));
+  }
+
+  /// Whether bold words say what one of the bold words of the source text says.
+  boolean isOneOf(BoldWords bold, LocaleData locale, List<BoldWords> sources) {
+    Set<String> said = inSource(bold, locale);
+    said.addAll(wording.perhapsInSource(bold.words(), locale));
+    return sources.stream()
+        .anyMatch(
+            source ->
+                beginAlike(bold.words(), source.words())
+                    || source.words().equals(bold.words())
+                    || source.words().stream().anyMatch(said::contains));
+  }
+
+  /// Whether bold words say something that no bold words of the source text say.
+  boolean isNoneOf(BoldWords bold, LocaleData locale, List<BoldWords> sources) {
+    return !inSource(bold, locale).isEmpty() && !isOneOf(bold, locale, sources);
   }
 
   private Set<String> inSource(BoldWords bold, LocaleData locale) {

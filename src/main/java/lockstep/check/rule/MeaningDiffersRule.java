@@ -35,8 +35,10 @@ public final class MeaningDiffersRule implements PairRule {
 
   @Override
   public Stream<Finding> findings(Pair pair) {
+    SourceWitness witness = new SourceWitness(pair);
     return pair.oneToOne()
         .filter(row -> row.confidence() >= SURE && isText(row))
+        .filter(row -> witness.of(row).map(one -> isOpposite(pair, row, one)).orElse(true))
         .filter(
             row ->
                 opposites
@@ -44,6 +46,14 @@ public final class MeaningDiffersRule implements PairRule {
                         pair, row.left().orElseThrow().text(), row.right().orElseThrow().text())
                     .isPresent())
         .flatMap(row -> findings(pair, row));
+  }
+
+  /// Whether the version says the opposite of its source text; else the other translation does.
+  private boolean isOpposite(Pair pair, Row row, SourceWitness.Source source) {
+    return opposites
+        .between(
+            pair.leftLocale(), row.left().orElseThrow().text(), source.language(), source.text())
+        .isPresent();
   }
 
   private static boolean isText(Row row) {

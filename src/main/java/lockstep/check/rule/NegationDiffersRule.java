@@ -37,27 +37,35 @@ public final class NegationDiffersRule implements PairRule {
 
   @Override
   public Stream<Finding> findings(Pair pair) {
+    SourceWitness witness = new SourceWitness(pair);
     return pair.oneToOne()
         .filter(row -> row.confidence() >= SURE && isText(row))
-        .flatMap(row -> findings(pair, row));
+        .flatMap(row -> findings(pair, row, witness.of(row)));
   }
 
   private static boolean isText(Row row) {
     return !(row.left().orElseThrow().shape() instanceof Shape.Code);
   }
 
-  private Stream<Finding> findings(Pair pair, Row row) {
+  private Stream<Finding> findings(Pair pair, Row row, Optional<SourceWitness.Source> source) {
+    Negations.Count own = negations.count(pair.leftLocale(), row.left().orElseThrow().text());
     Negations.Count more =
-        negations
-            .count(pair.leftLocale(), row.left().orElseThrow().text())
-            .less(negations.count(pair.rightLocale(), row.right().orElseThrow().text()));
+        own.less(negations.count(pair.rightLocale(), row.right().orElseThrow().text()));
+    boolean isTrue = source.filter(one -> isSaidIn(one, own)).isPresent();
     // Where the passages have as many, a negation only stands in another sentence.
-    if (more.words() == 0 && more.all() == 0) {
+    if (isTrue || more.words() == 0 && more.all() == 0) {
       return Stream.empty();
     }
     return pair.sentences(row).stream()
         .filter(one -> one.isLinked() && !one.left().equals(one.right()))
         .flatMap(one -> finding(pair, row, one, more).stream());
+  }
+
+  /// Whether the source text negates as the version does: then the other translation departs from it.
+  private boolean isSaidIn(SourceWitness.Source source, Negations.Count own) {
+    Negations.Count theirs = negations.count(source.language(), source.text());
+    return own.all() > 0 == theirs.all() > 0
+        && (own.words() == theirs.words() || own.words() == 0 && own.all() == theirs.words());
   }
 
   private Optional<Finding> finding(
@@ -74,9 +82,18 @@ public final class NegationDiffersRule implements PairRule {
     return (added || lost)
             && !isOpen(pair, sentences, added ? theirs.all() == 0 : ours.all() == 0)
             && !isFragment(sentences)
+            && !isOtherCondition(pair, sentences, added)
             && !isTurnedTwice(pair, sentences)
         ? Optional.of(finding(pair, row, sentences, added))
         : Optional.empty();
+  }
+
+  /// "If they have not accepted" beside "they must accept": what is negated is a condition that the other translation put in other
+  /// words.
+  private boolean isOtherCondition(Pair pair, SentencePair sentences, boolean added) {
+    boolean here = negations.isConditional(pair.leftLocale(), sentences.left().orElseThrow());
+    boolean there = negations.isConditional(pair.rightLocale(), sentences.right().orElseThrow());
+    return !pair.rightLocale().tag().equals(pair.sourceLocale()) && here != there && here == added;
   }
 
   /// Whether a side says "may or may not", or negates twice where the other does not negate at all.

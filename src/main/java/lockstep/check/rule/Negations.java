@@ -1,6 +1,7 @@
 package lockstep.check.rule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ final class Negations {
   private static final String WEAK = "weak";
   private static final String EITHER = "either";
   private static final String DOUBLE = "double";
+  private static final String CONDITION = "conditions";
 
   private final LanguageData<Wordings> wordings = new LanguageData<>(Negations::wordings);
 
@@ -66,6 +68,17 @@ final class Negations {
   /// Whether a text leaves open which of the two it is: "may or may not".
   boolean isEither(LocaleData locale, String text) {
     return forms.of(locale).count(Tokens.of(text)).containsKey(EITHER);
+  }
+
+  /// Whether a text begins with a condition: "if".
+  boolean isConditional(LocaleData locale, String text) {
+    List<String> tokens = Tokens.of(text);
+    return !tokens.isEmpty()
+        && locale
+            .comparison()
+            .at("negation")
+            .texts(CONDITION)
+            .contains(tokens.getFirst().toLowerCase(Locale.ROOT));
   }
 
   /// Whether a text negates twice what may as well be said without a negation: "cannot ... without".

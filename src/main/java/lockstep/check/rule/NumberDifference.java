@@ -148,6 +148,17 @@ record NumberDifference(List<Numeral> ours, List<Numeral> theirs) {
         });
   }
 
+  /// What also differs from the source text; the rest is the other translation's own.
+  ///
+  /// @param fromSource the numbers that only the first text or only its source text has
+  NumberDifference in(NumberDifference fromSource) {
+    return new NumberDifference(
+        ours.stream()
+            .filter(one -> fromSource.ours().stream().anyMatch(own -> own.start() == one.start()))
+            .toList(),
+        theirs.stream().filter(one -> fromSource.theirs().stream().anyMatch(one::mayBe)).toList());
+  }
+
   boolean isEmpty() {
     return ours.isEmpty() && theirs.isEmpty();
   }

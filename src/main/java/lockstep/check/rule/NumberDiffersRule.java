@@ -3,6 +3,7 @@ package lockstep.check.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lockstep.align.Row;
@@ -38,9 +39,10 @@ public final class NumberDiffersRule implements PairRule {
 
   @Override
   public Stream<Finding> findings(Pair pair) {
+    SourceWitness witness = new SourceWitness(pair);
     return pair.oneToOne()
         .filter(row -> row.confidence() >= SURE && isText(row))
-        .flatMap(row -> findings(pair, row));
+        .flatMap(row -> findings(pair, row, witness.of(row)));
   }
 
   /// The numbers of code belong to its commands.
@@ -49,18 +51,32 @@ public final class NumberDiffersRule implements PairRule {
         && !(row.right().orElseThrow().shape() instanceof Shape.Code);
   }
 
-  private Stream<Finding> findings(Pair pair, Row row) {
+  private Stream<Finding> findings(Pair pair, Row row, Optional<SourceWitness.Source> source) {
     Block left = row.left().orElseThrow();
     Block right = row.right().orElseThrow();
     if (!hasDigit(left.text()) && !hasDigit(right.text())) {
       return Stream.empty();
     }
     // Nothing tells what a garbled date of another translation should be.
-    if (numerals.of(pair.rightLocale()).hasImpossibleDate(right.text())) {
+    if (numerals.of(pair.rightLocale()).hasImpossible(right.text())) {
       return Stream.empty();
     }
-    NumberDifference whole = difference(pair, left.text(), right.text());
-    return whole.isEmpty() ? Stream.empty() : found(pair, row, whole);
+    NumberDifference between = difference(pair, left.text(), right.text());
+    NumberDifference whole =
+        between.isEmpty()
+            ? between
+            : source.map(one -> between.in(difference(pair, left.text(), one))).orElse(between);
+    return whole.isEmpty() ? Stream.empty() : found(pair, row, whole, isKnown(pair, source));
+  }
+
+  /// Whether it is known which side is right: the reference is the source text, or the version differs from that.
+  private static boolean isKnown(Pair pair, Optional<SourceWitness.Source> source) {
+    return source.isPresent() || pair.rightLocale().tag().equals(pair.sourceLocale());
+  }
+
+  private NumberDifference difference(Pair pair, String left, SourceWitness.Source source) {
+    return NumberDifference.of(
+        numerals.of(pair.leftLocale()).in(left), numerals.of(source.language()).in(source.text()));
   }
 
   private static boolean hasDigit(String text) {
@@ -74,7 +90,7 @@ public final class NumberDiffersRule implements PairRule {
 
   /// Only what differs in the whole passage and in a sentence that both sides have: a number that went with its sentence, or stands in
   /// another one, does not differ. Where nothing tells which sentence is which, the whole passage has to do.
-  private Stream<Finding> found(Pair pair, Row row, NumberDifference whole) {
+  private Stream<Finding> found(Pair pair, Row row, NumberDifference whole, boolean isKnown) {
     List<Numeral> ours = new ArrayList<>(whole.ours());
     List<Numeral> theirs = new ArrayList<>(whole.theirs());
     List<Finding> found = new ArrayList<>();
@@ -83,7 +99,7 @@ public final class NumberDiffersRule implements PairRule {
         all.stream().anyMatch(one -> one.left().isEmpty())
             && all.stream().anyMatch(one -> one.right().isEmpty());
     if (isUnclear && (all.size() == 2 || !ours.isEmpty() && !theirs.isEmpty())) {
-      return findings(pair, row, whole);
+      return findings(pair, row, whole, isKnown);
     }
     for (SentencePair sentences : all) {
       if (!sentences.isLinked()) {
@@ -95,7 +111,7 @@ public final class NumberDiffersRule implements PairRule {
           new NumberDifference(
               own.ours().stream().filter(one -> take(one, ours)).toList(),
               own.theirs().stream().filter(one -> take(one, theirs)).toList());
-      found.addAll(findings(pair, row, both).toList());
+      found.addAll(findings(pair, row, both, isKnown).toList());
     }
     return found.stream();
   }
@@ -112,7 +128,8 @@ public final class NumberDiffersRule implements PairRule {
   }
 
   /// One finding for each number, those that stand for each other together, in the order of the text.
-  private Stream<Finding> findings(Pair pair, Row row, NumberDifference difference) {
+  private Stream<Finding> findings(
+      Pair pair, Row row, NumberDifference difference, boolean isKnown) {
     List<String> ours = written(difference.ours());
     List<String> theirs = written(difference.theirs());
     return IntStream.range(0, Math.max(ours.size(), theirs.size()))
@@ -122,16 +139,17 @@ public final class NumberDiffersRule implements PairRule {
                     pair,
                     row,
                     n < ours.size() ? ours.get(n) : "",
-                    n < theirs.size() ? theirs.get(n) : ""));
+                    n < theirs.size() ? theirs.get(n) : "",
+                    isKnown));
   }
 
   private static List<String> written(List<Numeral> some) {
     return some.stream().map(Numeral::written).distinct().toList();
   }
 
-  private Finding finding(Pair pair, Row row, String here, String there) {
-    String says =
-        here.isEmpty() ? "number.lost" : there.isEmpty() ? "number.added" : "number.changed";
+  private Finding finding(Pair pair, Row row, String here, String there, boolean isKnown) {
+    String differs = here.isEmpty() ? "lost" : there.isEmpty() ? "added" : "changed";
+    String says = (isKnown ? "number." : "number.either.") + differs;
     return pair.finding(
         this,
         row,

@@ -17,6 +17,8 @@ final class Numerals {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern RANGE =
       Pattern.compile("\\s?[\u2010\u2011\u2013-]\\s?|\\s\\p{L}{1,4}\\s");
+  private static final Pattern NO_TIME =
+      Pattern.compile("(?<![\\d:.,])(?:19|20)\\d{2}:[0-5]\\d(?![\\d:])");
   private static final int DATE = 3;
   private static final int MONTHS = 12;
   private static final int DAYS = 31;
@@ -63,11 +65,12 @@ final class Numerals {
     return found;
   }
 
-  /// Whether a text has what is written like a date and cannot be one, as garbled dates are.
-  boolean hasImpossibleDate(String text) {
-    return forms.dates().stream()
-        .filter(form -> form.order().length() == DATE)
-        .anyMatch(form -> form.pattern().matcher(text).results().anyMatch(this::isImpossible));
+  /// Whether a text has what is written like a date or a time and cannot be one, as garbled ones are.
+  boolean hasImpossible(String text) {
+    return NO_TIME.matcher(text).find()
+        || forms.dates().stream()
+            .filter(form -> form.order().length() == DATE)
+            .anyMatch(form -> form.pattern().matcher(text).results().anyMatch(this::isImpossible));
   }
 
   private boolean isImpossible(MatchResult written) {
@@ -99,6 +102,7 @@ final class Numerals {
   /// Reads what begins with a digit; where to go on.
   private int read(String text, int start, boolean[] taken, List<Numeral> found) {
     int end = start;
+    int impossible = start;
     Set<String> readings = new LinkedHashSet<>();
     List<String> groups = List.of();
     for (NumberForms.DatePattern form : forms.dates()) {
@@ -114,7 +118,15 @@ final class Numerals {
           readings.add(reading);
           end = date.end();
         }
+        if (reading.isEmpty() && form.order().length() == DATE && isImpossible(date)) {
+          impossible = date.end();
+          groups = NumberForms.groups(date, form);
+        }
       }
+    }
+    if (end == start && impossible > start && isFree(taken, start, impossible)) {
+      // "2018-13-13": one value that is no date.
+      end = impossible;
     }
     if (end == start) {
       Quantities.Found one = quantities.read(text, start, taken);

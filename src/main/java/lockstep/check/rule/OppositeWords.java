@@ -26,8 +26,13 @@ final class OppositeWords {
 
   /// The name of the first pair of opposites of which one text has more of the one and the other more of the other.
   Optional<String> between(Pair pair, String left, String right) {
-    Map<String, Integer> ours = wordings.of(pair.leftLocale()).count(Tokens.of(left));
-    Map<String, Integer> theirs = wordings.of(pair.rightLocale()).count(Tokens.of(right));
+    return between(pair.leftLocale(), left, pair.rightLocale(), right);
+  }
+
+  /// The same for two texts of any languages.
+  Optional<String> between(LocaleData language, String left, LocaleData other, String right) {
+    Map<String, Integer> ours = wordings.of(language).count(Tokens.of(left));
+    Map<String, Integer> theirs = wordings.of(other).count(Tokens.of(right));
     return new LinkedHashMap<>(theirs)
         .keySet().stream()
             .map(kind -> kind.substring(0, kind.lastIndexOf(' ')))

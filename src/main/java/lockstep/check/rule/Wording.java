@@ -16,6 +16,8 @@ import lockstep.locale.LocaleData;
 final class Wording {
   // A less probable translation is mostly a word that often stands beside the right one.
   private static final double PROBABLE = 0.1;
+  // What a word may say, however seldom.
+  private static final double POSSIBLE = 0.02;
   // By way of a third language, two translations have to be right.
   private static final double LIKELY = 0.25;
   private static final int SAME_BEGINNING = 5;
@@ -81,8 +83,17 @@ final class Wording {
 
   /// All that words of a version may say in the source language, as far as it is known; small words left out.
   Set<String> inSource(Collection<String> words, LocaleData locale) {
+    return inSource(words, locale, PROBABLE);
+  }
+
+  /// The same with what they may say seldom.
+  Set<String> perhapsInSource(Collection<String> words, LocaleData locale) {
+    return inSource(words, locale, POSSIBLE);
+  }
+
+  private Set<String> inSource(Collection<String> words, LocaleData locale, double least) {
     Set<String> found = new HashSet<>();
-    telling(words, locale).forEach(word -> found.addAll(sources(word, locale, PROBABLE)));
+    telling(words, locale).forEach(word -> found.addAll(sources(word, locale, least)));
     return found;
   }
 
