@@ -55,7 +55,7 @@ public final class Changes {
     RETIRED,
     /// Some of what it said is a step of its own now.
     SPLIT,
-    /// It says something else.
+    /// It says something else, or nobody has confirmed that it is the step that was ticked.
     CHANGED,
     /// It says what other steps said, or another step says it.
     MERGED,
@@ -159,9 +159,6 @@ public final class Changes {
 
   /// What asks for most attention.
   private Optional<Kind> kind(StepId id, List<Event> between) {
-    if (between.isEmpty()) {
-      return Optional.empty();
-    }
     Optional<Kind> most =
         between.stream().flatMap(event -> kind(event).stream()).sorted().findFirst();
     // Nobody has confirmed that it is the step that was ticked.

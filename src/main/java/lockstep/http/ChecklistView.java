@@ -2,11 +2,14 @@ package lockstep.http;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lockstep.checklist.Changes;
 import lockstep.checklist.Checklist;
 import lockstep.checklist.KnownStep;
+import lockstep.identity.Doubt;
 import lockstep.identity.Ledger;
 import lockstep.knowledge.Generation;
 import lockstep.locale.LocaleData;
@@ -35,6 +38,7 @@ record ChecklistView(
   /// @param command the first command line that it gives
   /// @param filledFrom the locale that alone has the step; `null` where the version has it. The number is that of the locale
   /// @param handOver where the work passes on before this step; `null` where it does not
+  /// @param review why nobody should trust a tick before looking at it; `null` where it is surely the step with this id
   @Serdeable
   @Schema(name = "ChecklistItem")
   record Item(
@@ -49,8 +53,9 @@ record ChecklistView(
       List<String> warnings,
       Optional<String> filledFrom,
       Optional<HandOver> handOver,
+      Optional<Review> review,
       List<Item> substeps) {
-    private static Item of(Checklist.Item item) {
+    private static Item of(Checklist.Item item, Map<StepId, Doubt> doubts) {
       return new Item(
           item.step().id().value(),
           item.step().rev(),
@@ -63,7 +68,26 @@ record ChecklistView(
           item.warnings(),
           item.filledFrom().map(Checklist.Filled::locale),
           item.handOver().map(one -> new HandOver(one.waitFor(), one.to())),
-          item.substeps().stream().map(Item::of).toList());
+          item.filledFrom().isEmpty()
+              ? Optional.ofNullable(doubts.get(item.step().id())).map(Review::of)
+              : Optional.empty(),
+          item.substeps().stream().map(substep -> of(substep, doubts)).toList());
+    }
+  }
+
+  /// Why nobody has confirmed that a step is the one whose id it has.
+  ///
+  /// @param way how it was found: `aligned`, `contained`, `gap`, ...
+  /// @param percent how sure that is
+  /// @param locale of the version in which the step was known
+  /// @param number that it had there
+  /// @param text that it had there
+  @Serdeable
+  @Schema(name = "ChecklistReview")
+  record Review(String way, int percent, String locale, String number, String text) {
+    private static Review of(Doubt doubt) {
+      return new Review(
+          doubt.way().id(), doubt.percent(), doubt.locale(), doubt.number(), doubt.text());
     }
   }
 
@@ -122,8 +146,18 @@ record ChecklistView(
         LocaleView.of(resolution, generation.locales(), reader),
         checklist.actors(),
         checklist.collect().stream().map(Collected::of).toList(),
-        checklist.items().stream().map(Item::of).toList(),
+        checklist.items().stream()
+            .map(item -> Item.of(item, doubts(ledger, checklist.version().locale())))
+            .toList(),
         Changes.of(ledger, checklist, known).stream().map(Change::of).toList(),
         generation.id());
+  }
+
+  private static Map<StepId, Doubt> doubts(Ledger ledger, String locale) {
+    Map<StepId, Doubt> doubts = new HashMap<>();
+    Optional.ofNullable(ledger.versions().get(locale)).stream()
+        .flatMap(version -> version.steps().stream())
+        .forEach(step -> step.doubt().ifPresent(doubt -> doubts.put(step.id(), doubt)));
+    return doubts;
   }
 }

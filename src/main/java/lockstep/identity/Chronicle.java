@@ -24,6 +24,7 @@ final class Chronicle {
   private final Map<String, Registered> now;
   private final Registered reference;
   private final String sourceLocale;
+  private final Meanings meanings;
   private final Map<StepId, Set<StepId>> replacements;
   private final Map<StepId, Set<StepId>> origins;
   private final int edition;
@@ -34,13 +35,14 @@ final class Chronicle {
   Chronicle(
       Ledger before,
       Map<String, Registered> now,
-      String sourceLocale,
+      StepFinder finder,
       Map<StepId, Set<StepId>> replacements,
       Map<StepId, Set<StepId>> origins) {
     this.before = before;
     this.now = now;
     this.reference = now.values().iterator().next();
-    this.sourceLocale = sourceLocale;
+    this.sourceLocale = finder.sourceLocale();
+    this.meanings = finder.meanings();
     this.replacements = replacements;
     this.origins = origins;
     this.edition = before.edition() + 1;
@@ -150,7 +152,7 @@ final class Chronicle {
     }
     for (int at = 0; at < distinct.size(); at++) {
       StepText text = distinct.get(at);
-      Change change = at == 0 ? Change.NEW : text.since(distinct.get(at - 1));
+      Change change = at == 0 ? Change.NEW : text.since(distinct.get(at - 1), meanings);
       events.add(event(at + 1, change, text.fingerprint(), at == 0 ? whence : List.of()));
     }
     return new StepRecord(events);
@@ -160,10 +162,13 @@ final class Chronicle {
     if (!parts(id).isEmpty()) {
       return Change.SPLIT;
     }
-    if (replacements.values().stream().anyMatch(some -> some.contains(id))) {
+    // What the reference still has apart was not merged, however a translation puts it.
+    if (replacements.entrySet().stream()
+        .filter(gone -> reference.steps().stream().noneMatch(it -> it.id().equals(gone.getKey())))
+        .anyMatch(gone -> gone.getValue().contains(id))) {
       return Change.MERGED;
     }
-    return earlier(id).map(text::since).orElse(Change.CHANGED);
+    return earlier(id).map(one -> text.since(one, meanings)).orElse(Change.CHANGED);
   }
 
   /// New steps that say what a step said before.
@@ -240,12 +245,16 @@ final class Chronicle {
   }
 
   /// A translation that does not carry its source text is taken to be of the current one when it is new, and stays of that one; an
-  /// older one is not of a newer text than that which it gave way to.
+  /// older one is not of a newer text than that which it gave way to, or than there was at its time.
   private int translated(Registered version, Assigned step, StepRecord record) {
     Registered known = before.versions().get(version.outline().locale());
     boolean isKnown = known != null && known.outline().lines().equals(version.outline().lines());
     boolean isPast = isKnown || isOlder(version);
-    return isPast && before.steps().containsKey(step.id()) ? step.rev() : record.rev();
+    return isPast && before.steps().containsKey(step.id())
+        ? step.rev()
+        : Math.min(
+            record.rev(),
+            new Times(before, now, reference, sourceLocale).rev(version, step.id(), record));
   }
 
   /// Steps of the reference that stand elsewhere among those that were there before.

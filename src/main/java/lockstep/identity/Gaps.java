@@ -3,17 +3,16 @@ package lockstep.identity;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Matches the only top step without a partner that is left between the same two neighbours.
+/// Matches the only step without a partner that is left between the same two neighbours: among the top steps, and in another language,
+/// where words tell less, among the substeps of one step.
 final class Gaps {
   private static final double BY_GAP = 0.5;
 
-  private final List<Integer> oldTops;
-  private final List<Integer> nowTops;
+  private final Links links;
   private final Matching matching;
 
   Gaps(Links links, Matching matching) {
-    this.oldTops = tops(links.oldSteps());
-    this.nowTops = tops(links.nowSteps());
+    this.links = links;
     this.matching = matching;
   }
 
@@ -28,24 +27,34 @@ final class Gaps {
   }
 
   void fill() {
-    for (int at = 0; at < oldTops.size(); at++) {
-      if (matching.ofOld(oldTops.get(at)).isPresent()) {
-        continue;
-      }
-      // The top step before and the one behind must be neighbours of one free step on the other
-      // side.
-      int before = at == 0 ? -1 : partner(oldTops.get(at - 1));
-      int behind = at + 1 == oldTops.size() ? nowTops.size() : partner(oldTops.get(at + 1));
-      boolean isBefore = at == 0 || before >= 0;
-      boolean isBehind = at + 1 == oldTops.size() || behind >= 0;
-      boolean isOnlyOne = oldTops.size() == 1 && nowTops.size() == 1;
-      if (isBefore && isBehind && behind - before == 2 && !isOnlyOne) {
-        matching.take(oldTops.get(at), nowTops.get(before + 1), BY_GAP, StepMatch.Way.GAP);
+    fill(tops(links.oldSteps()), tops(links.nowSteps()));
+    if (links.words().isEmpty()) {
+      for (StepMatch match : matching.all()) {
+        fill(
+            links.oldSteps().get(match.from()).substeps(),
+            links.nowSteps().get(match.to()).substeps());
       }
     }
   }
 
-  private int partner(int from) {
-    return matching.ofOld(from).map(match -> nowTops.indexOf(match.to())).orElse(-1);
+  private void fill(List<Integer> olds, List<Integer> nows) {
+    for (int at = 0; at < olds.size(); at++) {
+      if (matching.ofOld(olds.get(at)).isPresent()) {
+        continue;
+      }
+      // The step before and the one behind must be neighbours of one free step on the other side.
+      int before = at == 0 ? -1 : partner(olds.get(at - 1), nows);
+      int behind = at + 1 == olds.size() ? nows.size() : partner(olds.get(at + 1), nows);
+      boolean isBefore = at == 0 || before >= 0;
+      boolean isBehind = at + 1 == olds.size() || behind >= 0;
+      boolean isOnlyOne = olds.size() == 1 && nows.size() == 1;
+      if (isBefore && isBehind && behind - before == 2 && !isOnlyOne) {
+        matching.take(olds.get(at), nows.get(before + 1), BY_GAP, StepMatch.Way.GAP);
+      }
+    }
+  }
+
+  private int partner(int from, List<Integer> nows) {
+    return matching.ofOld(from).map(match -> nows.indexOf(match.to())).orElse(-1);
   }
 }

@@ -37,8 +37,15 @@ public record Ledger(
   /// What a human has decided of the step at a place of a version.
   ///
   /// @param is whether it is the step with the id, or is not
+  /// @param isNot what else it is not, where a human wrote both; such a pin decides nothing
   /// @param note why
-  public record Pin(String version, StepPlace place, boolean is, StepId id, String note) {
+  public record Pin(
+      String version, StepPlace place, boolean is, StepId id, Optional<StepId> isNot, String note) {
+    /// A pin that says one thing only.
+    public Pin(String version, StepPlace place, boolean is, StepId id, String note) {
+      this(version, place, is, id, Optional.empty(), note);
+    }
+
     /// The pin as it stands in a ledger's file, on one line.
     public String toJson() {
       return Json.line(LedgerJson.pin(this));

@@ -53,6 +53,7 @@ final class LedgerJson {
     map.put("task", pin.place().task());
     map.put("number", pin.place().number());
     map.put(pin.is() ? "is" : "isNot", pin.id().value());
+    pin.isNot().ifPresent(other -> map.put("isNot", other.value()));
     map.put("note", pin.note());
     return map;
   }
@@ -229,6 +230,7 @@ final class LedgerJson {
         new StepPlace(pin.at("task").text(), pin.at("number").text()),
         is,
         id(pin.at(is ? "is" : "isNot")),
+        pin.at("isNot").value().filter(_ -> is).map(_ -> id(pin.at("isNot"))),
         pin.at("note").optionalText().orElse(""));
   }
 

@@ -47,6 +47,9 @@ public record LedgerUpdate(Ledgers before, Ledgers after) {
   }
 
   private static Optional<String> mistake(Ledger.Pin pin, Ledger ledger) {
+    if (pin.isNot().isPresent()) {
+      return Optional.of(": says both “is” and “isNot”; leave one of them");
+    }
     if (ledger.step(pin.id()).isEmpty()) {
       return Optional.of(
           ": no step has the id “" + pin.id() + "”; take one that stands in this file");

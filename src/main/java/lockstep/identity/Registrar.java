@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import lockstep.identity.Registered.Assigned;
 import lockstep.procedure.ProcedureId;
 import lockstep.procedure.StepId;
@@ -20,8 +19,8 @@ import lockstep.procedure.StepId;
 /// Gives the steps of a procedure's versions their ids: those that the ledger knows, carried over by what the steps say, and new ones
 /// for the rest.
 final class Registrar {
-  // Less than the same words of a version that is still there, more than anything else.
-  private static final double REMEMBERED = 0.999;
+  // So sure a claim of another language needs no second one.
+  private static final double NEARLY_CERTAIN = 0.95;
 
   private final Ledger before;
   private final StepFinder finder;
@@ -44,11 +43,22 @@ final class Registrar {
   ///
   /// @param outlines the reference first, which gives its ids to the others; each locale once
   Ledger register(List<Outline> outlines, LocalDate today) {
-    for (Outline outline : outlines) {
+    for (Outline outline : inOrder(outlines)) {
       Registered registered = pinned(known(outline).orElseGet(() -> carried(outline)));
       now.put(outline.locale(), TaskNames.of(registered, before, now.values()));
     }
-    return new Chronicle(before, now, finder.sourceLocale(), replacements, origins).after(today);
+    return new Chronicle(before, now, finder, replacements, origins).after(today);
+  }
+
+  /// The reference, then what shares a language with it, then what was written last: what is known better helps to tell the others.
+  private List<Outline> inOrder(List<Outline> outlines) {
+    Outline reference = outlines.getFirst();
+    return outlines.stream()
+        .sorted(
+            Comparator.comparing((Outline one) -> one != reference)
+                .thenComparing(one -> !finder.sharesLanguage(reference, one))
+                .thenComparing(one -> one.date().orElse(LocalDate.MIN), Comparator.reverseOrder()))
+        .toList();
   }
 
   /// A version that has not changed keeps its ids, whatever became of the others.
@@ -56,19 +66,6 @@ final class Registrar {
     return Optional.ofNullable(before.versions().get(outline.locale()))
         .filter(version -> version.outline().lines().equals(outline.lines()))
         .map(version -> new Registered(outline, version.steps(), version.tasks()));
-  }
-
-  /// A step of the new version and the known one that it seems to be.
-  ///
-  /// @param rank of the version with the known one, the first asked has 0
-  private record Claim(
-      int step, StepId id, int rev, Optional<Doubt> doubt, double strength, int rank) {
-    static Claim of(StepMatch match, Registered version, int rank) {
-      Assigned known = version.steps().get(match.from());
-      Optional<Doubt> doubt =
-          match.isUncertain() ? Optional.of(Doubt.of(match, version)) : known.doubt();
-      return new Claim(match.to(), known.id(), known.rev(), doubt, match.strength(), rank);
-    }
   }
 
   /// What steps are that say what one said in a version that is over. A version that was there as a whole gets its ids back; a single
@@ -82,7 +79,7 @@ final class Registrar {
       before
           .earlier()
           .of(texts.get(at))
-          .map(one -> new Claim(step, one.id(), one.rev(), Optional.empty(), REMEMBERED, rank))
+          .map(one -> Claim.remembered(step, one, rank))
           .ifPresent(claims::add);
     }
     return claims;
@@ -106,21 +103,24 @@ final class Registrar {
         Assigned known = predecessor.steps().get(match.from());
         // The version's own predecessor should have said so.
         boolean isForeign = !one.isOneLanguage() && own.contains(known.id());
-        claims.add(Claim.of(isForeign ? match.unsure() : match, predecessor, rank));
+        claims.add(
+            Claim.of(isForeign ? match.unsure() : match, predecessor, rank, one.isOneLanguage()));
       }
       one.told().forEach(ends -> add(told, ends.to(), predecessor.steps().get(ends.from()).id()));
       one.parts().forEach(ends -> add(parts, ends.to(), predecessor.steps().get(ends.from()).id()));
     }
-    Map<Integer, Claim> accepted = accepted(claims, remembered(outline));
+    claims.addAll(remembered(outline));
+    Map<Integer, Claim> accepted = Claim.accepted(claims, steps);
     Set<StepId> here = new HashSet<>();
-    accepted.values().forEach(claim -> here.add(claim.id));
+    accepted.values().forEach(claim -> here.add(claim.id()));
     List<Assigned> assigned = new ArrayList<>();
     for (int at = 0; at < steps.size(); at++) {
       Claim claim = accepted.get(at);
       assigned.add(
           claim == null
               ? minted(outline, steps.get(at), here)
-              : new Assigned(steps.get(at).place(), claim.id, claim.rev, claim.doubt, List.of()));
+              : new Assigned(
+                  steps.get(at).place(), claim.id(), claim.rev(), claim.doubt(), List.of()));
     }
     List<Assigned> whole = new ArrayList<>();
     for (int at = 0; at < assigned.size(); at++) {
@@ -171,39 +171,24 @@ final class Registrar {
   /// Whether no more need be asked: every text was found word for word, or every step by the surest and only others are left.
   private static boolean isSettled(List<Outline.Entry> steps, List<Claim> claims, int nextRank) {
     return claims.stream()
-            .filter(claim -> nextRank > 0 || claim.strength == 1)
+            .filter(
+                claim ->
+                    claim.rank() < nextRank
+                        || claim.strength() == 1
+                        || nextRank > 0 && claim.strength() >= NEARLY_CERTAIN)
             .map(Claim::step)
             .distinct()
             .count()
         == steps.size();
   }
 
-  /// The version's own predecessor, the reference and what was made from the same source text come before all others, which only fill
-  /// what these leave open.
+  /// What says the same in the same language, and what was made from the same source text, comes before all others, which only fill what
+  /// these leave open: of other languages none knows better than the others what a step is.
   private int rank(Registered predecessor, Outline outline) {
-    boolean isFirst =
-        predecessor.outline().locale().equals(outline.locale())
-            || predecessor.outline().version().equals(outline.version())
-            || now.isEmpty()
-            || predecessor == now.values().iterator().next();
-    return isFirst ? 0 : 1;
-  }
-
-  /// One step for an id and one id for a step, the surest first.
-  private static Map<Integer, Claim> accepted(List<Claim> found, List<Claim> remembered) {
-    Map<Integer, Claim> accepted = new LinkedHashMap<>();
-    Set<StepId> given = new HashSet<>();
-    Stream.concat(found.stream(), remembered.stream())
-        .sorted(
-            Comparator.comparingInt(Claim::rank)
-                .thenComparing(Comparator.comparingDouble(Claim::strength).reversed()))
-        .forEach(
-            claim -> {
-              if (!accepted.containsKey(claim.step) && given.add(claim.id)) {
-                accepted.put(claim.step, claim);
-              }
-            });
-    return accepted;
+    Outline known = predecessor.outline();
+    return known.version().equals(outline.version()) || finder.sharesLanguage(known, outline)
+        ? 0
+        : 1;
   }
 
   private Assigned minted(Outline outline, Outline.Entry step, Set<StepId> here) {
@@ -215,9 +200,13 @@ final class Registrar {
   /// What humans have decided wins.
   private Registered pinned(Registered version) {
     Map<StepPlace, Ledger.Pin> pins = new HashMap<>();
+    Set<StepPlace> places = new HashSet<>();
+    version.steps().forEach(step -> places.add(step.place()));
     before.pins().stream()
         .filter(pin -> pin.version().equals(version.outline().version()))
         .filter(pin -> before.step(pin.id()).isPresent())
+        // A pin that is mistaken decides nothing.
+        .filter(pin -> places.contains(pin.place()) && pin.isNot().isEmpty())
         .forEach(pin -> pins.put(pin.place(), pin));
     Set<StepId> given = new HashSet<>();
     pins.values().stream().filter(Ledger.Pin::is).forEach(pin -> given.add(pin.id()));

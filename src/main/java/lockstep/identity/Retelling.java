@@ -60,7 +60,7 @@ final class Retelling {
         tell(new Ends(from.orElseThrow(), to.orElseThrow()));
       }
     }
-    links.words().ifPresent(_ -> told.forEach(this::doubt));
+    told.forEach(this::doubt);
   }
 
   private static double least(Match link) {

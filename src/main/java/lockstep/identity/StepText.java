@@ -3,9 +3,14 @@ package lockstep.identity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lockstep.align.Passage;
 import lockstep.procedure.Shape;
 import lockstep.source.Fingerprint;
@@ -15,13 +20,17 @@ import lockstep.source.Fingerprint;
 /// @param language of the words
 /// @param words of the step and its parts
 /// @param marks commands and where links lead, sorted
-record StepText(String language, String words, List<String> marks) {
+/// @param names of labels and products, placeholders and what stands in code, in lower case; a bare text has lost the capitals
+record StepText(String language, String words, List<String> marks, Set<String> names) {
   // A tick stays where so many of the words are the same.
   private static final double HARDLY_CHANGED = 0.85;
   private static final int LENGTH = 10;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final Pattern END = Pattern.compile("[.!?:]");
 
   StepText {
     marks = List.copyOf(marks);
+    names = Set.copyOf(names);
   }
 
   static StepText of(Outline outline, Outline.Entry step, String sourceLocale) {
@@ -30,15 +39,38 @@ record StepText(String language, String words, List<String> marks) {
     lines.addAll(step.parts());
     List<String> words = new ArrayList<>();
     Collection<String> marks = new TreeSet<>();
+    Set<String> names = new HashSet<>();
     for (int line : lines) {
       Passage passage = outline.lines().get(line).passage();
       if (!(passage.shape() instanceof Shape.Image)) {
-        words.add(Passage.bare(passage.in(language, outline.locale())));
+        String text = passage.in(language, outline.locale());
+        words.add(Passage.bare(text));
+        names.addAll(passage.shape() instanceof Shape.Code ? words(text) : names(text));
+        passage.placeholders().forEach(placeholder -> names.addAll(words(placeholder)));
       }
       marks.addAll(passage.linkTargets());
       marks.addAll(passage.commands());
     }
-    return new StepText(language, String.join(" ", words), List.copyOf(marks));
+    return new StepText(language, String.join(" ", words), List.copyOf(marks), names);
+  }
+
+  private static List<String> words(String text) {
+    return List.of(Passage.bare(text).split(" "));
+  }
+
+  /// The words that have a capital although no sentence begins there.
+  private static List<String> names(String text) {
+    List<String> names = new ArrayList<>();
+    Matcher word = WORD.matcher(text);
+    int end = -1;
+    while (word.find()) {
+      boolean isInside = end >= 0 && !END.matcher(text.substring(end, word.start())).find();
+      if (isInside && Character.isUpperCase(word.group().codePointAt(0))) {
+        names.add(word.group().toLowerCase(Locale.ROOT));
+      }
+      end = word.end();
+    }
+    return names;
   }
 
   /// The language and what only the same words, commands and links give.
@@ -47,10 +79,18 @@ record StepText(String language, String words, List<String> marks) {
   }
 
   /// What became of a step that said another text before.
-  Event.Change since(StepText before) {
-    return marks.equals(before.marks) && likeness(before) >= HARDLY_CHANGED
-        ? Event.Change.REWORDED
-        : Event.Change.CHANGED;
+  Event.Change since(StepText before, Meanings meanings) {
+    boolean isSame =
+        marks.equals(before.marks)
+            && likeness(before) >= HARDLY_CHANGED
+            && says(before.names)
+            && before.says(names)
+            && !meanings.differ(language, before.words, words);
+    return isSame ? Event.Change.REWORDED : Event.Change.CHANGED;
+  }
+
+  private boolean says(Set<String> some) {
+    return new HashSet<>(List.of(words.split(" "))).containsAll(some);
   }
 
   /// Dice's coefficient of the pairs of neighbouring words.

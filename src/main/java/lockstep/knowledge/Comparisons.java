@@ -20,6 +20,7 @@ import lockstep.align.Side;
 import lockstep.check.Pair;
 import lockstep.check.Subject;
 import lockstep.check.WordUse;
+import lockstep.identity.Meanings;
 import lockstep.identity.StepFinder;
 import lockstep.locale.LocaleData;
 import lockstep.locale.Locales;
@@ -122,7 +123,8 @@ public final class Comparisons {
 
   /// What it takes to find steps of this content again.
   StepFinder stepFinder() {
-    return new StepFinder(() -> learning().lexicon(), sourceLocale, this::currentName);
+    return new StepFinder(
+        () -> learning().lexicon(), sourceLocale, this::currentName, new Meanings(locales));
   }
 
   /// What the content teaches of words and labels.

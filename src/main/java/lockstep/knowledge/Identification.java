@@ -15,6 +15,7 @@ import lockstep.identity.Identities;
 import lockstep.identity.Ledger;
 import lockstep.identity.Ledgers;
 import lockstep.identity.Redirections;
+import lockstep.identity.StepFinder;
 import lockstep.procedure.Procedure;
 import lockstep.procedure.ProcedureId;
 import lockstep.procedure.Version;
@@ -37,6 +38,7 @@ final class Identification {
   static Identification of(
       Comparisons content, Ledgers before, Redirections redirections, LocalDate today) {
     List<Callable<Map.Entry<Procedure, Identities>>> work = new ArrayList<>();
+    StepFinder finder = content.stepFinder();
     for (Procedure procedure : content.procedures()) {
       Ledger known =
           before
@@ -48,11 +50,7 @@ final class Identification {
               Map.entry(
                   procedure,
                   Identities.of(
-                      procedure.id(),
-                      referenceFirst(procedure, content),
-                      known,
-                      content.stepFinder(),
-                      today)));
+                      procedure.id(), referenceFirst(procedure, content), known, finder, today)));
     }
     Map<ProcedureId, Identities> identities = new HashMap<>();
     List<Procedure> procedures = new ArrayList<>();

@@ -77,7 +77,12 @@ public record KnowledgeBuilder(
     List<DocumentReader.Outcome> outcomes = read(files, retirements);
     Overlay overlay = Overlay.of(outcomes, lastGood);
     Ledgers before = known.get();
-    RedirectionFiles redirections = RedirectionFiles.read(settings.roots());
+    RedirectionFiles redirections =
+        RedirectionFiles.read(
+            settings.roots(),
+            overlay.procedures().stream().map(Procedure::id).toList(),
+            before,
+            locales::isTag);
     Suppressions suppressions = SuppressionFiles.read(settings.roots());
     List<Subject> bare = Subjects.of(outcomes, files.problems(), settings.sourceLocale());
     WordUse words = WordUse.of(bare, locales.all());

@@ -161,15 +161,72 @@ final class IdsCommandTest {
   @Test
   void aPinOfAPlaceThatIsNotThereDecidesNothing() throws IOException {
     run("ids commit");
+    String id = secondStep();
     Files.writeString(file, AFTER);
     paste(pin("yes").replace("\"number\":\"2\"", "\"number\":\"9\""));
     Run plan = run("ids plan");
     assertThat(plan.exitCode()).isEqualTo(1);
+    assertThat(plan.out()).contains("confirm   " + id).doesNotContain("retired");
     assertThat(plan.err())
         .isEqualTo(
             ledger
                 + ":1:1: pins[0]: the version has no step “9” in a task “badges”; take both from"
                 + " its lines below\n");
+  }
+
+  @Test
+  void aPinThatSaysBothDecidesNothing() throws IOException {
+    run("ids commit");
+    String id = secondStep();
+    Files.writeString(file, AFTER);
+    String pin = pin("yes");
+    String both =
+        pin.replace("\"is\":\"" + id + "\"", "\"is\":\"" + id + "\",\"isNot\":\"" + id + "\"");
+    assertThat(both).isNotEqualTo(pin);
+    paste(both);
+    Run plan = run("ids plan");
+    assertThat(plan.err())
+        .isEqualTo(ledger + ":1:1: pins[0]: says both “is” and “isNot”; leave one of them\n");
+    assertThat(plan.out()).contains("confirm   " + id);
+    run("ids commit");
+    assertThat(run("ids plan").err()).isEqualTo(plan.err());
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsTold() {
+    assertThat(run("ids plan").err())
+        .isEqualTo(
+            ledger.getParent() + ": there is no such folder yet, so nothing is known of steps\n");
+    run("ids commit");
+    assertThat(run("ids plan").err()).isEmpty();
+  }
+
+  @Test
+  void aPathOfARepositoryHasFoldersBeforeThatOfTheContent() throws IOException {
+    run("ids commit");
+    String id = secondStep();
+    Files.move(file, file.resolveSibling("cards.md"));
+    Path redirections = file.resolveSibling(".openpublishing.redirection.json");
+    for (String path :
+        new String[] {"badges.md", "docs/badges.md", "en/badges.md", "a/b/badges.md"}) {
+      Files.writeString(
+          redirections,
+          "{\"redirections\": [{\"source_path\": \"%s\", \"redirect_url\": \"/en-us/cards\"}]}"
+              .formatted(path));
+      assertThat(run("ids status").out()).as(path).contains("registered as badges");
+      assertThat(run("show badges --format json").out()).as(path).contains(id);
+    }
+  }
+
+  @Test
+  void aRedirectionFileThatCannotBeReadIsTold() throws IOException {
+    run("ids commit");
+    Files.move(file, file.resolveSibling("cards.md"));
+    Path redirections = file.resolveSibling(".openpublishing.redirection.json");
+    Files.writeString(redirections, "{\"redirections\": [");
+    for (String command : Stream.of("ids plan", "ids status", "ids commit").toList()) {
+      assertThat(run(command).err()).as(command).contains(redirections + ":1:1: no JSON");
+    }
   }
 
   @Test

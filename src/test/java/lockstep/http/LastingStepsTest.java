@@ -218,6 +218,12 @@ final class LastingStepsTest {
     JsonNode step = service.get(GUIDE + "/steps/" + third).json();
     assertThat(step.at("/versions/0/state").asText()).isEqualTo("review");
     assertThat(changes(third + ":1").at("/0/kind").asText()).isEqualTo("changed");
+    assertThat(changes(third + ":2").at("/0/kind").asText()).isEqualTo("changed");
+    JsonNode items = service.get(GUIDE + "/checklist").json().get("items");
+    assertThat(items.at("/1/review").isNull()).isTrue();
+    assertThat(items.at("/2/review/way").asText()).isEqualTo("gap");
+    assertThat(items.at("/2/review/number").asText()).isEqualTo("3");
+    assertThat(items.at("/2/review/text").asText()).startsWith("Customer: Be at home");
   }
 
   @Test

@@ -129,6 +129,39 @@ final class EarlierEditionsTest {
   }
 
   @Test
+  void aTranslationThatIsOlderThanTheTextIsNotOfTheNewestRevision() {
+    editions.edition(NEWER.replace("05/02/2023", "05/02/2022"));
+    editions.edition(NEWER.replace("notch", "small notch"));
+    String dutch =
+        """
+        ---
+        ms.date: %s
+        ---
+        # Gids
+
+        ## De boom vellen
+
+        1. Loop om de boom heen en kijk waarheen hij helt.
+        2. Kies een wig.
+        3. Maak een inkeping aan de kant waarheen de boom moet vallen.
+        4. Kies een wig.
+        5. Roep drie keer voordat je de laatste snede maakt.
+        6. Kies een wig.
+        """;
+    editions.write("nl", dutch.formatted("06/01/2022"));
+    List<Step> english = Editions.steps(editions.read(), "en");
+    List<Step> older = Editions.steps(editions.read(), "nl");
+    assertThat(english.get(2).rev()).isEqualTo(2);
+    assertThat(older.get(2).id()).isEqualTo(english.get(2).id());
+    assertThat(older).allMatch(step -> step.rev() == 1);
+    editions.write("sv", dutch.formatted("06/01/2023").replace("Kies", "Pak"));
+    List<Step> newer = Editions.steps(editions.read(), "sv");
+    newer.stream()
+        .filter(step -> step.id().equals(english.get(2).id()))
+        .forEach(step -> assertThat(step.rev()).isEqualTo(2));
+  }
+
+  @Test
   void whatIsRememberedOutlivesTheFile() {
     editions.edition(NEWER);
     Ledger fresh = editions.known();
