@@ -106,16 +106,14 @@ public record Compounding(boolean writesCompounds, List<String> links, List<Stri
     return isThree == wasThree ? worth > best.worth() : wasThree;
   }
 
-  private Stream<String> firstForms(String first) {
-    return Stream.concat(
-        Stream.of(first),
-        links.stream()
-            .filter(first::endsWith)
-            .map(link -> first.substring(0, first.length() - link.length()))
-            .filter(bare -> bare.length() >= SHORTEST_PART));
-  }
-
+  /// What a first part may be: as it stands, or without the letters that link it to the next.
   private List<String> firsts(String first) {
-    return firstForms(first).toList();
+    return Stream.concat(
+            Stream.of(first),
+            links.stream()
+                .filter(first::endsWith)
+                .map(link -> first.substring(0, first.length() - link.length()))
+                .filter(bare -> bare.length() >= SHORTEST_PART))
+        .toList();
   }
 }

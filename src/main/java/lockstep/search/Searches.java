@@ -1,5 +1,6 @@
 package lockstep.search;
 
+import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -28,8 +29,7 @@ public record Searches(
   private static final Cleaner CLEANER = Cleaner.create();
 
   // Lucene tells every user at start that an incubator module would make it faster; nobody who
-  // searches can
-  // do anything about it. Held here, since a logger that nobody holds forgets its level.
+  // searches can do anything about it. Held here: a logger that nobody holds forgets its level.
   private static final Logger ABOUT_VECTORS =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
@@ -72,8 +72,7 @@ public record Searches(
             retired,
             new Suggester(engine, analyses, retired));
     // A generation that nobody reads any more lets go of its files; until then they stay, whatever
-    // is
-    // indexed meanwhile.
+    // is indexed meanwhile.
     CLEANER.register(search, () -> close(reader, complaints));
     return search;
   }
@@ -81,7 +80,7 @@ public record Searches(
   private static void close(DirectoryReader reader, Consumer<String> complaints) {
     try {
       reader.close();
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       complaints.accept("the index cannot be closed: " + e.getMessage());
     }
   }
